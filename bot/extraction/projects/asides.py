@@ -17,7 +17,7 @@ from bot.extraction.projects.facilities import (
 )
 from bot.extraction.projects.others import tells_of_others
 from bot.extraction.projects.references import is_definite, opens_with_site
-from bot.extraction.projects.shares import EACH
+from bot.extraction.projects.several import is_of_several
 from bot.extraction.projects.uses import before_noun
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
@@ -31,7 +31,6 @@ _COMPARED = 8  # words: "larger than all the investments in data centers"
 _SUBJECT = 5  # words: "Acmeland's data center market"
 _LONG_SUBJECT = 10  # words: "Investments in Acmeland's overall | data center market"
 _HEADS = frozenset(("center", "centre", "datacenter", "datacentre"))
-_SEVERAL_SITES = _WORDS["many"] | {"facilities", "locations", "projects", "superclusters"}
 _OPENING = 6  # words: "Among the firm's previous projects"
 _TRAINED = frozenset(("trained", "training"))
 _MODELS = frozenset(("cluster", "clusters", "gpus", "model", "models"))
@@ -52,7 +51,7 @@ def is_beside_the_point(passage: Passage, told: int = 0) -> bool:
     """
     if (
         _is_denied(passage)
-        or (told > 1 and _is_of_several(passage))
+        or (told > 1 and is_of_several(passage))
         or _is_inventory(passage)
         or _is_compared(passage)
         or _is_of_all_there_are(passage)
@@ -61,18 +60,6 @@ def is_beside_the_point(passage: Passage, told: int = 0) -> bool:
     if lists_what_stands(passage) or _is_where_made(passage) or _is_only_powered(passage):
         return True
     return _is_of_before(passage) or _is_of_market(passage) or _is_of_land(passage)
-
-
-def _is_of_several(passage: Passage) -> bool:
-    """Whether a sentence begins with several sites, of which it gives a sum and does not say where: "The two sites
-    will have"; not what each has, or how far they are: "Both campuses have been approved".
-    """
-    if not passage.amounts or not EACH.isdisjoint(passage.vocabulary):
-        return False
-    opening = passage.lower[:_SUBJECT]
-    sites = next((at for at, word in enumerate(opening) if word in _SEVERAL_SITES), 0)
-    counted = _WORDS["counts"] | {"all", "both", "these"}
-    return not counted.isdisjoint(opening[:sites]) and all(mention.kind != "place" for mention in passage.mentions)
 
 
 def _is_of_market(passage: Passage) -> bool:

@@ -170,3 +170,10 @@ def test_of_several_sites_only_their_sum_is_none_s(
 ) -> None:
     last = projects(f"{_TWO} {told}")[-1]
     assert (last.status, last.timing_text, last.capacity_mw) == (status, timing, capacity)
+
+
+def test_how_several_were_chosen_or_who_builds_more_is_told_of_no_site() -> None:
+    told = "The two sites were selected from 30 proposals. This marks a first round of the $500 billion program."
+    assert [one.cost_usd for one in projects(f"{_TWO} {told}")] == [None, None]
+    last = projects(f"{_TWO} Two further sites will be built with Lampwright.")[-1]
+    assert (last.operator, last.partners) == ("Zorblat", ())
