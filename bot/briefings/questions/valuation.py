@@ -34,12 +34,16 @@ _FEE_BEFORE = lazy_pattern(r"\b(?:fees?|penalty)\b[^$€£₹\d;.]{0,40}$", re.I
 _WEALTH = lazy_pattern(r"\b(?:net worth|wealth|fortune|billionaire|richest)\b", re.IGNORECASE)
 """How news tells what a person owns."""
 _NET_WORTH = lazy_pattern(r"\bnet worth\b[^$€£₹\d]{0,30}$", re.IGNORECASE)
+_SOMEBODY = lazy_pattern(r"\b(?:his|her|he|she|who|whose)\b", re.IGNORECASE)
 _IS_PAYER = lazy_pattern(
-    r"['’]s\s(?:[\w-]+\s){0,2}(?:bid|deal|funding|investment|offer|purchase|round|stake)\b[^,;]*\bvalu\w+ the "
+    r"['’]s\s(?:[\w-]+\s){0,2}(?:bid|investment|offer|purchase|stake)\b(?! by\b)[^,;]*\bvalu\w+ the "
     r"(?:business|company|firm|lab|start-?up)\b",
     re.IGNORECASE,
 )
-"""What stands behind who only puts a worth to another by its money: “Acme’s investment values the company at …”."""
+"""What stands behind who only puts a worth to another by its money: “Acme’s investment values the company at …”.
+
+A round or a funding is that of the one who is valued.
+"""
 _CONVERTED = lazy_pattern(
     r"(?:[A-Z]{0,3}[$€£¥₹]\s?|\b[A-Z][A-Za-z]{1,2}\.?\s)?(?<![\d.,])\d[\d.,]*(?:[\s-]?[a-z]+)?(?:\s[A-Za-z]+)?\s\([^()\d]{0,6}$"
 )
@@ -62,10 +66,19 @@ def is_valuation(line: Line, amount: Amount, subject: Subject, facts: Mapping[He
         is_named(subject, one.party) for deal in rounds for one in deal.roles if one.role in {"recipient", "target"}
     ):
         return True
-    if not tells_worth(line, amount) or _NET_WORTH.search(line.text, 0, amount.start - line.start):
+    if not tells_worth(line, amount) or _is_of_person(line, amount, told):
         return False
-    owner = _find_owner(line, amount, told)
-    return owner is None or is_named(subject, owner)
+    owner, payers = _find_owner(line, amount, told)
+    return is_named(subject, owner) if owner else not any(is_named(subject, one) for one in payers)
+
+
+def _is_of_person(line: Line, amount: Amount, facts: Facts) -> bool:
+    """Whether it is the net worth of a person, who is named or meant before it."""
+    if not _NET_WORTH.search(line.text, 0, amount.start - line.start):
+        return False
+    if _SOMEBODY.search(line.text, 0, amount.start - line.start):
+        return True
+    return any(one.kind == "person" and line.start <= one.start < amount.start for one in facts.mentions)
 
 
 def is_wealth(line: Line, amount: Amount) -> bool:
@@ -100,16 +113,21 @@ def tells_worth(line: Line, amount: Amount) -> bool:
     return _PRICED.search(" ".join(what) if is_bare else valued[0]) is None
 
 
-def _find_owner(line: Line, amount: Amount, facts: Facts) -> str | None:
-    """The company that its sentence is about at the sum: the last one explained, else the last that is no investor."""
+def _find_owner(line: Line, amount: Amount, facts: Facts) -> tuple[str | None, list[str]]:
+    """The company that its sentence is about at the sum: the last one explained, else the last that is no investor.
+
+    With those who only put the worth to another.
+    """
     opening = max((one.start for one in line.passage.sentences if one.start <= amount.start), default=line.start)
-    owner = None
+    owner, payers = None, []
     for one in facts.mentions:
         if one.kind != "organization" or not max(opening, line.start) <= one.start < amount.start:
             continue
         before, after = line.text[: one.start - line.start], line.text[one.end - line.start : amount.start - line.start]
         if _IS_EXPLAINED.match(after):
-            return one.name
-        if not (_IS_INVESTOR.search(before) or _IS_PAYER.match(after)):
+            return one.name, payers
+        if _IS_PAYER.match(after):
+            payers.append(one.name)
+        elif not _IS_INVESTOR.search(before):
             owner = one.name
-    return owner
+    return owner, payers

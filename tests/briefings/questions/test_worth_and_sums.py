@@ -32,6 +32,15 @@ NEWS = {
     "Hollin Cloud is paying $4 billion in cash. The deal also includes a $230 million breakup fee if it falls through.",
 }
 
+WORTHS = {
+    "velmora": "Velmora raises money\n\nBrindle Capital said Velmora's latest round valued the company at $7 billion.",
+    "harrow": "Harrow grows\n\nLumen Partners joined Harrow Cloud's funding round valuing the company at $8 billion.",
+    "fern": "Fern raises money\n\nFern Power's new funding values the company at $900 million, Orchard Partners said.",
+    "elm": "Elm refuses\n\nZorblat's bid values the company at $4 billion, which Elm Works refused.",
+    "calder": "Calder grows\n\nCalder Finance has a net worth of $3 billion.",
+    "roe": "Ada Roe retires\n\nThe founder of Plum Foods, whose net worth is $5 billion, retired.",
+}
+
 
 @pytest.fixture
 async def app(tmp_path: Path) -> AsyncIterator[App]:
@@ -72,3 +81,24 @@ async def test_two_deals_of_one_article_with_a_parent_lend_each_other_nothing(ap
 
 async def test_another_deal_has_no_fee(app: App) -> None:
     assert not points(await app.answer("/ask how big is the breakup fee in the brindle energy deal"))
+
+
+@pytest.mark.parametrize(
+    ("company", "worth"),
+    [
+        ("velmora", "$7 billion"),
+        ("brindle capital", None),
+        ("harrow cloud", "$8 billion"),
+        ("lumen partners", None),
+        ("fern power", "$900 million"),
+        ("orchard partners", None),
+        ("zorblat", None),
+        ("calder finance", "$3 billion"),
+        ("plum foods", None),
+    ],
+)
+async def test_a_worth_is_that_of_whoever_s_round_it_is(tmp_path: Path, company: str, worth: str | None) -> None:
+    async with open_news(tmp_path, WORTHS) as app:
+        said = points(await app.answer(f"/ask what is {company} worth"))
+    assert len(said) == (worth is not None)
+    assert all((worth or "") in one for one in said)
