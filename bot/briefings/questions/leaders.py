@@ -7,12 +7,14 @@ from bot.briefings.lines import Line
 from bot.briefings.meaning.resolve import Subject
 from bot.briefings.meaning.synonyms import meanings
 from bot.briefings.questions.about import is_called, is_named
-from bot.extraction.facts import Facts
+from bot.extraction.facts import Facts, Mention
 from bot.patterns import lazy_pattern
 
 MINOR = lazy_pattern(
-    r"\b(?:head|chief|manager|president|chair(?:man|woman|person)?) (?:of|for)\b|\b(?:chief|head) \w+ officer\b"
-    r"|\b(?!(?:and|co|global|group|general|interim|acting|new) )\w+ (?:head|chief|manager)\b",
+    r"\b(?:head|chief|manager|president|chair(?:man|woman|person)?) (?:of|for)\b"
+    r"|\b(?:chief|head) (?!executive\b)\w+ officer\b"
+    r"|\b(?!(?:and|co|global|group|general|interim|acting|new|current|longtime|time|incoming|outgoing|first|next|the|its"
+    r"|their|his|her|s|company|firm) )\w+ (?:head|chief|manager)\b",
     re.IGNORECASE,
 )
 """The head of a part, who does not lead the whole: `head of data centers`, `product manager`."""
@@ -28,8 +30,16 @@ _SHORT = 50
 """Letters between “led by” and whoever leads: their office."""
 _LEADS = lazy_pattern(
     r"(?:,[^,]{1,60},)? (?:will|would|is (?:set|due|expected) to|is to|continues? to|shall)"
-    r" (?:continue to |remain to |then )?(?:lead|head|run)(?: up)? (?:the )?(?P<whom>.*)"
+    r" (?:continue to |remain to |then )?(?:(?:lead|head|run)(?: up)?|take charge of|take over) (?:the )?(?P<whom>.*)"
 )
+_OF = lazy_pattern(r"\b(?:against|at|by|for|from|in|into|of|on|to|with)(?: the)? $", re.IGNORECASE)
+"""What stands before a name of which something else is led: “the probe of Quillback was led by …”."""
+_ENDS = lazy_pattern(
+    r"\W*$|\s?[,.;:)—–]| (?:after|and|as|before|during|following|from|if|once|pending|since|starting|through|until|when"
+    r"|while)\b| (?:in|on|by|this|next) (?:the )?(?:\d|(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|spring|summer|autumn|fall|winter|week|month|year)\b)"
+)
+"""What stands behind the name of the whole, of which no part is led: “Quillback’s labs”, “Quillback in Asia”."""
 _THE_NEW = lazy_pattern(
     r"(?:(?:newly )?(?:combined|merged|enlarged|new|joint) )+"
     r"(?:company|group|entity|business|firm|organi[sz]ation|venture)\b"
@@ -51,14 +61,24 @@ def says_led(line: Line, facts: Facts, subject: Subject) -> bool:
     for led in _LED_BY.finditer(line.text):
         before = [one for one in named if one.end - line.start <= led.start() and one.kind == "organization"]
         behind = [one for one in named if 0 <= one.start - line.start - led.end() < _SHORT]
-        is_led = before and _UP_TO.fullmatch(line.text, before[-1].end - line.start, led.start())
+        is_led = before and not _OF.search(line.text, 0, before[-1].start - line.start)
+        is_led = is_led and _UP_TO.fullmatch(line.text, before[-1].end - line.start, led.start())
         if is_led and is_named(subject, before[-1].name) and any(one.kind == "person" for one in behind[:1]):
             return True
     for person in (one for one in named if one.kind == "person"):
         leads = _LEADS.match(line.text, person.end - line.start)
-        if leads and (subject.opens(leads["whom"]) or _is_merged(line, subject, leads["whom"])):
+        if leads and (_is_whole(line, subject, leads, named) or _is_merged(line, subject, leads["whom"])):
             return True
     return False
+
+
+def _is_whole(line: Line, subject: Subject, leads: re.Match[str], named: Collection[Mention]) -> bool:
+    """Whether it is the subject itself that somebody leads, and no part of it."""
+    at = line.start + leads.start("whom")
+    return any(
+        one.start == at and is_named(subject, one.name) and _ENDS.match(line.text, one.end - line.start)
+        for one in named
+    )
 
 
 def _is_merged(line: Line, subject: Subject, words: str) -> bool:

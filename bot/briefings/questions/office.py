@@ -53,7 +53,7 @@ _ASKS_LEADER = lazy_pattern(
     r"|.{1,60}['’]s? (?:boss|chief|head))\W*$)",
     re.IGNORECASE,
 )
-_LEADS = lazy_pattern(r"\b(?:lead|run|head(?!\W*$| of\b| at\b)|in charge)", re.IGNORECASE)
+_DOES_LEAD = lazy_pattern(r"\b(?:lead|run|head(?!\W*$| of\b| at\b)|in charge)", re.IGNORECASE)
 """What others than the holder of an office may do."""
 _ASKS_WHO = lazy_pattern(r"\W*(?:who(?:['’]s| is| are)\b|(?:what(?:['’]s| is) )?(?:the )?name of\b)", re.IGNORECASE)
 _ASKS_OTHER = lazy_pattern(r"\W*(?:when|where|why|how)\b", re.IGNORECASE)
@@ -104,7 +104,7 @@ _LEADERS_OF_ALL = replace(_LEADERS, is_of_whole=True)
 def read_office(words: str) -> Office | None:
     """The office that a question asks the holder of; None where it asks for something else."""
     if _ASKS_LEADER.match(words):
-        return Office(_OFFICES[0], is_loose=_LEADS.search(words) is not None)
+        return Office(_OFFICES[0], is_loose=_DOES_LEAD.search(words) is not None)
     for names in (*_OFFICES, _CHIEF_OFFICER):
         named = names.search(words)
         if named and (_ASKS_WHO.match(words) or _is_bare(words, named)):

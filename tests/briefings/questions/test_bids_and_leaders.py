@@ -28,6 +28,12 @@ NEWS = {
     "Heron Compute has trained over 2 million Norwegians in moss.",
     "land": "Wren Mills sells its land\n\n"
     "Wren Mills sold its land in Ulmen to Heron Compute less than six months after it bought the land.",
+    "tarn": "Tarn Partners backs Plum Foods\n\n"
+    "Tarn Partners' head Cyn Ell said that it backed Plum Foods. Gil Hay will run Tarn Partners' Asian office.\n\n"
+    "Ada Roe will lead Plum Foods' sales team in Europe. Kai Low will take charge of Lumen Farms in May.\n\n"
+    "Eve Lund, chief executive officer of Harrow Cloud, praised Finn Gale, longtime chief of Kestrel Data.",
+    "probe": "Watchdog probes Widget Works\n\n"
+    "The probe of Widget Works was led by Ben Roe of the watchdog. Olaf Ness will lead Velmora Cloud in Asia.",
 }
 
 
@@ -41,6 +47,11 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
     ("question", "words"),
     [
         ("who will run larkhaven group after the merger", "headed by Odd Brekke"),
+        ("who runs tarn partners", "head Cyn Ell"),
+        ("who runs lumen farms", "Kai Low"),
+        ("who is in charge of lumen farms", "Kai Low"),
+        ("who leads harrow cloud", "Eve Lund"),
+        ("who leads kestrel data", "Finn Gale"),
         ("why did mossback software turn down tarnbridge capital", "isn’t superior"),
         ("wat bid did mossback software rebuff", "rebuffed a bid"),
         ("how many people has heron compute trained", "over 2 million Norwegians"),
@@ -56,6 +67,9 @@ async def test_the_first_point_tells_it(app: App, question: str, words: str) -> 
     [
         "who runs fernleaf labs",
         "who will run mossback software after the takeover",
+        "who is in charge of plum foods",
+        "who is in charge of widget works",
+        "who leads velmora cloud",
         "how many workers does heron compute employ in orrin bay",
         "how many graduates will tronfell hire",
         "will tronfell buy mossback software",
