@@ -61,8 +61,9 @@ def says_led(line: Line, facts: Facts, subject: Subject) -> bool:
     for led in _LED_BY.finditer(line.text):
         before = [one for one in named if one.end - line.start <= led.start() and one.kind == "organization"]
         behind = [one for one in named if 0 <= one.start - line.start - led.end() < _SHORT]
-        is_led = before and not _OF.search(line.text, 0, before[-1].start - line.start)
-        is_led = is_led and _UP_TO.fullmatch(line.text, before[-1].end - line.start, led.start())
+        if not before or _OF.search(line.text, 0, before[-1].start - line.start):
+            continue
+        is_led = _UP_TO.fullmatch(line.text, before[-1].end - line.start, led.start())
         if is_led and is_named(subject, before[-1].name) and any(one.kind == "person" for one in behind[:1]):
             return True
     for person in (one for one in named if one.kind == "person"):

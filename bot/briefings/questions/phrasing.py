@@ -6,6 +6,8 @@ from bot.patterns import lazy_pattern
 
 _DEALS = "deal|bid|offer|merger|acquisition|takeover|purchase|sale|round|agreement|contract|partnership|venture|talks"
 """Of these news is asked for by what became of them."""
+_SITE = r"data ?cent(?:er|re)|datacenter|campus|site|facility|supercomputer|project"
+"""Of these, and not of somebody's life or of a sale, `still on` asks whether they are built after all."""
 _NEW = "(?:new|the latest(?: news)?|happening|going on)"
 _PAID = r"(?:paid|financed|funded)(?: for)?"
 _MEANS = r"(?:(?:in|with|by) )?(?:all[ -])?(?:cash|stock|shares|equity|debt)"
@@ -23,7 +25,10 @@ _SINGLE = (
         rf"^(?:is|are|was|were|will|would) (?P<what>.+?) (?:be(?:ing)? )?{_PAID} {_MEANS} or {_MEANS}",
         r"how is \g<what> paid",
     ),
-    (r"(?<=^is )(?P<what>.+) still (?:alive|going on|happening|on)(?=\W*$)", r"\g<what> going ahead"),
+    (
+        rf"(?<=^is )(?P<what>.*\b(?:{_SITE})\b.*) still (?:alive|going on|happening|on)(?=\W*$)",
+        r"\g<what> going ahead",
+    ),
     (r"(?:chang|switch)(?:e|ed|es|ing) jobs", "left"),
     (r"turn(?:ed|ing|s)? down", "rejected"),
     (r"(?:lay(?:ing|s)?|laid) off|let(?:ting|s)? go(?: of)?|(?:get(?:ting|s)?|got) rid of", "cut"),

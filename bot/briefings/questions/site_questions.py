@@ -30,7 +30,6 @@ _BUILDERS = (
     r"(?:build|develop|construct|operat|run)(?:s|e[sd]?|ed|ning|ing)?|built|behind"
     r"|the (?:operator|developer|builder) of"
 )
-_NO_SITE = "construction|funding|hearing|purchase|round|sale|vote"  # what comes to an end beside a site
 _FIELDS = (
     (
         "place",
@@ -68,10 +67,7 @@ _FIELDS = (
     (
         "status",
         lazy_pattern(
-            lambda: (
-                rf"^\W*(?:is|did|does|will|has)\b(?!.*\b(?:{words_for('deal: any')}|{_NO_SITE})\b)"
-                rf".*\b(?:{words_for('asks outcome')})\W*$"
-            ),
+            lambda: rf"^\W*(?:is|did|does|will|has)\b(?P<what>.*)\b(?:{words_for('asks outcome')})\W*$",
             re.IGNORECASE,
         ),
     ),
@@ -82,6 +78,12 @@ _TOLD_BY = {"cost_text": "cost_usd"}
 """Under which name the words of a field stand."""
 _BESIDE = lazy_pattern(r"\b(?:around|at|behind|beside|by|for|from|in|near|of|with)\b", re.IGNORECASE)
 """Before the site these ask for something else that belongs to it: its money, the homes around it, a phase of it."""
+_AROUND = lazy_pattern(
+    r"['’]s\b|\b(?:the|an?|its|their|in|at|of|near|by|on|still|now|be|been|being|finally|ever|yet|built|planned|proposed"
+    r"|new|project|data|mw|gw)\b",
+    re.IGNORECASE,
+)
+"""Words that may stand around the names of a site without being what the question is about."""
 _OWNS = lazy_pattern(r"['’]")
 _IS_DOING = lazy_pattern(r"\W*(?!being\b)\w+ing\b", re.IGNORECASE)
 
@@ -93,7 +95,7 @@ async def find_site_lines(view: View, question: str, names: Sequence[Subject]) -
     """
     kinds = ("project", "place") if _SITE.search(question) else ("project",)
     site = next((name for name in names if name.kind in kinds), None)
-    field = _read_field(question, site) if site else None
+    field = _read_field(question, site, names) if site else None
     if field is None or site is None:
         return []
     groups = group_projects(await find_told(view, Project, names), site)
@@ -105,17 +107,27 @@ async def find_site_lines(view: View, question: str, names: Sequence[Subject]) -
     return list(dict.fromkeys(line for line in found if line))[:_MOST]
 
 
-def _read_field(question: str, site: Subject) -> str | None:
+def _read_field(question: str, site: Subject, names: Sequence[Subject]) -> str | None:
     """The field of the site that is asked for; None where the question asks for something of it that is no field."""
     field, cue = next(((field, cue) for field, asks in _FIELDS if (cue := asks.search(question))), (None, None))
     if field is None or cue is None:
         return None
+    if field == "status":
+        return field if _is_of_site(cue["what"], names) else None
     asked = question[cue.end() :]
     named = _SITE.search(asked)
     first, last = named.span() if named else _find_name(asked, site)
     if _BESIDE.search(asked[:first]) or _OWNS.match(asked[last:]):
         return None
     return None if field == "place" and _IS_DOING.match(asked[last:]) else field
+
+
+def _is_of_site(words: str, names: Sequence[Subject]) -> bool:
+    """Whether they are only what a site is called: a fire there, or its opponents, have an outcome of their own."""
+    keys = {key for one in names for key in (*one.all_keys, one.first_word.casefold())}
+    called = {word for key in keys for word in _WORD.findall(key)}
+    left = _WORD.findall(_AROUND.sub(" ", _SITE.sub(" ", words)).casefold())
+    return all(word in called or word.isdecimal() for word in left)
 
 
 def _find_name(asked: str, site: Subject) -> tuple[int, int]:

@@ -119,7 +119,7 @@ def _find_owner(line: Line, amount: Amount, facts: Facts) -> tuple[str | None, l
     With those who only put the worth to another.
     """
     opening = max((one.start for one in line.passage.sentences if one.start <= amount.start), default=line.start)
-    owner, payers = None, []
+    owner, payers = None, list[str]()
     for one in facts.mentions:
         if one.kind != "organization" or not max(opening, line.start) <= one.start < amount.start:
             continue

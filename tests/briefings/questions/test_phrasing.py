@@ -13,6 +13,9 @@ from bot.briefings.questions.phrasing import in_single_verbs
         ("who changed jobs at Quillback", "who left at Quillback"),
         ("is the quillback deal paid in cash or stock", "how is the quillback deal paid"),
         ("will fernleaf be paid in shares or in cash", "how is fernleaf paid"),
+        ("is the quillback campus still on", "is the quillback campus going ahead"),
+        ("is ada roe still alive", "is ada roe still alive"),
+        ("is the share sale still on", "is the share sale still on"),
         ("is quillback paid in lamps or stock", "is quillback paid in lamps or stock"),
     ],
 )

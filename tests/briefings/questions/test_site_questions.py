@@ -24,6 +24,10 @@ NEWS = {
     "farmland in Zorblat, Quibble County, this colossal facility is the largest of Ohio.",
     "ferrow": "Tarn Systems plans Project Ferrow\n\nTarn Systems will build Project Ferrow in Wrenby, Norway. "
     "Project Ferrow will have 70 MW and is expected to open in June 2033.",
+    "dunmere": "Dunmere opens a data center\n\nDunmere opened its 40 MW data center in Barrowmere, Norway.\n\n"
+    "Neighbors will meet on Monday.",
+    "waco": "Orchard builds\n\nOrchard is building a 500 MW data center in Waco, Texas, it said on Tuesday. "
+    "Elm cancelled a 100 MW data center in Waco.",
     "halls": "Ten towns wait for halls\n\nThe mayors of ten towns met in Bergen on Monday.",
 }
 
@@ -71,6 +75,30 @@ async def test_what_a_site_has_or_does_is_no_place_size_or_day_of_it(app: App, q
     view = View(app.library, (SHARED,), make_aliases(load_spellings()))
     site = Subject("Project Ferrow", "project", frozenset({"project ferrow"}))
     assert await find_site_lines(view, question, (site,)) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "is_of_site"),
+    [
+        ("is the barrowmere data center done", True),
+        ("is dunmere's 40 MW data center in barrowmere going ahead", True),
+        ("did the data center in barrowmere finally go ahead", True),
+        ("did a fire at the barrowmere data center happen", False),
+        ("did opponents of the barrowmere data center fail", False),
+        ("did the lawsuit against the barrowmere data center fail", False),
+        ("is the power line for the barrowmere site done", False),
+        ("has the barrowmere data center hiring finished", False),
+    ],
+)
+async def test_only_of_the_site_itself_its_status_tells(app: App, question: str, is_of_site: bool) -> None:
+    view = View(app.library, (SHARED,), make_aliases(load_spellings()))
+    site = Subject("Barrowmere", "place", frozenset({"barrowmere"}))
+    names = (site, Subject("Dunmere", "organization", frozenset({"dunmere"}))) if "dunmere" in question else (site,)
+    assert bool(await find_site_lines(view, question, names)) == is_of_site
+
+
+async def test_another_s_site_in_the_town_is_not_left_out(app: App) -> None:
+    assert "Elm cancelled" in points(await app.answer("/ask is the elm data center in waco dead"))[0]
 
 
 async def test_of_a_town_without_a_site_nothing_is_told(app: App) -> None:
