@@ -33,6 +33,7 @@ _SINGLE = lazy_pattern(
 )
 """Several sites have a capacity together, which is none of a single one."""
 _DONE = frozenset({"announced", "signed", "approved", "under_construction", "operational", "completed"})
+_YEAR = lazy_pattern(r"\b20\d\d\b")
 _SAYS: dict[str, re.Pattern[str]] = {
     "cancelled": lazy_pattern(
         r"\b(?:cancel\w*|call(?:ed|ing|s)? off|scrap\w*|abandon\w*|terminat\w*|reject\w*|vot\w+ (?:it )?down"
@@ -79,7 +80,7 @@ async def find_surveyed(view: View, survey: Survey) -> list[Shown]:
         subjects = resolution.subjects
     if survey.record is Deal:
         told = await _gather(view, Deal, subjects)
-        deals = _states([one for one in told if one.fact.main or survey.limit], subjects)
+        deals = _states([one for one in told if _is_surveyed(one, survey)], subjects)
         found = [shown for one in deals if (shown := _show_deal(one, survey))]
     else:
         projects = await _gather(view, Project, subjects)
@@ -99,6 +100,14 @@ async def _gather(view: View, record: type[Record], subjects: Sequence[Subject])
 def _states(told: Sequence[Told[Deal]], subjects: Sequence[Subject]) -> list[Told[Deal]]:
     """Each deal once, as it is by now."""
     return [merge_states(group)[0] for group in group_deals(told, subjects, ())]
+
+
+def _is_surveyed(told: Told[Deal], survey: Survey) -> bool:
+    """Whether its article is about the deal, or tells its sum or its year where those are asked for; of a hire neither."""
+    if survey.is_of_year:
+        is_dated = survey.year in _YEAR.findall(told.fact.quote)
+        return (told.fact.main or is_dated) and told.fact.kind != "hiring" and _is_of_year(told, survey)
+    return told.fact.main or survey.limit is not None
 
 
 def _show_deal(told: Told[Deal], survey: Survey) -> Shown | None:
@@ -166,7 +175,11 @@ def _says(status: str, quote: Quote) -> bool:
 
 
 def _is_of_year(told: Told[Deal] | Told[Project], survey: Survey) -> bool:
-    return survey.year is None or (told.article.published or "").startswith(survey.year)
+    """Whether the article is of the year; where all of a year are asked for, whether the sentence tells of no other."""
+    if survey.year is None:
+        return True
+    stated = _YEAR.findall(told.fact.quote) if survey.is_of_year else ()
+    return survey.year in stated or (not stated and (told.article.published or "").startswith(survey.year))
 
 
 def _by_day(shown: Shown) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
-from bot.briefings.questions.surveys import read_survey
+from bot.briefings.questions.surveys import asks_for_size, read_survey
 from bot.chat import Words
 from tests.briefings.news import open_news
 from tests.commands.answers import points
@@ -117,3 +117,47 @@ def test_other_questions_are_no_survey(question: str) -> None:
 def test_dashes_without_end_hold_no_question_up() -> None:
     assert read_survey("-" * 4_000) is None
     assert read_survey("-a" * 4_000) is None
+
+
+YEARS = {
+    "sedge": "Zorblat buys Sedge Works\n\nZorblat bought Sedge Works for $90 million in cash.",
+    "plum": "Plum Foods signs contract\n\nPlum Foods signed a $40 million contract with Brindle Energy. "
+    "Plum Foods said its contracts with Elm Ltd end in 2028.",
+    "hire": "Mossback hires\n\nMossback Software hired Ada Roe as finance chief.",
+    "tarn": "Acme Motors merges with Tarn Motors\n\nAcme Motors merged with Tarn Motors in a $2 billion deal.",
+    "dunmere": "Dunmere builds\n\nDunmere is building a 50 MW data center in Barrowmere.",
+    "velm": "Velm builds\n\nVelm is building a 70 MW data center in Leeds.",
+}
+DAYS = {"sedge": "2025-04-03", "plum": "2025-04-04", "hire": "2025-04-05", "tarn": "2024-06-06"}
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("/ask deals at most $40 million", ["$40 million"]),
+        ("/ask data centers up to 50 MW", ["50 MW"]),
+        ("/ask data centers over 50 MW", ["70 MW"]),
+        ("/ask deals over $90 million", ["$2 billion"]),
+        ("/ask deals of at least $90 million", ["$2 billion", "$90 million"]),
+        ("/ask deals under $90 million", ["$40 million"]),
+        ("/ask deals in 2025", ["$40 million", "$90 million"]),
+        ("/deal 2025", ["$40 million", "$90 million"]),
+        ("/deal 2024", ["$2 billion"]),
+        ("/deal 2024 2025", []),
+        ("/ask mergers in 2025", []),
+    ],
+)
+async def test_a_limit_is_kept_and_a_year_is_that_of_the_deal(tmp_path: Path, command: str, words: list[str]) -> None:
+    async with open_news(tmp_path, YEARS, DAYS) as app:
+        said = points(await app.answer(command))
+    assert len(said) == len(words)
+    assert all(word in point for word, point in zip(words, said, strict=True))
+
+
+def test_two_years_are_no_year() -> None:
+    assert read_survey("largest deals in 2024 and 2025") is None
+
+
+def test_of_a_year_other_deals_may_answer() -> None:
+    assert asks_for_size("deals over $100 million")
+    assert not asks_for_size("deals over $100 million in 2025")
