@@ -103,7 +103,7 @@ def _states(told: Sequence[Told[Deal]], subjects: Sequence[Subject]) -> list[Tol
 
 
 def _is_surveyed(told: Told[Deal], survey: Survey) -> bool:
-    """Whether its article is about the deal, or tells its sum or its year where those are asked for; of a hire neither."""
+    """Whether its article is about the deal, or it has the sum or the year that is asked for; a hire is of no year."""
     if survey.is_of_year:
         is_dated = survey.year in _YEAR.findall(told.fact.quote)
         return (told.fact.main or is_dated) and told.fact.kind != "hiring" and _is_of_year(told, survey)

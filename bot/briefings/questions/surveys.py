@@ -54,7 +54,8 @@ _FILLERS = lazy_pattern(
 _YEAR = lazy_pattern(r"\b20\d\d\b")
 _BOUND = lazy_pattern(
     r"\b(?:(?:worth|valued at|of|with|at) )?(?:(?P<over>over|above|exceeding|(?:more|larger|bigger|greater|higher) than"
-    r"|north of)|at least|upwards of|from|(?P<under>under|below|(?:less|smaller|lower) than)|(?P<most>at most|up to)) ?$",
+    r"|north of)|at least|upwards of|from|(?P<under>under|below|(?:less|smaller|lower) than)"
+    r"|(?P<most>at most|up to)) ?$",
     re.IGNORECASE,
 )
 """What stands before a sum that bounds those that are asked for: the least of them, the most, or what they pass."""
