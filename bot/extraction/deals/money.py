@@ -34,7 +34,8 @@ _HOLDING = _INVESTING | {
     "investor",
     "shareholder",
     "stake",
-}  # "became the main shareholder in Acme by leading"
+}
+_MEANS = frozenset(("after", "by"))  # "became the main shareholder in Acme by leading"
 _ROUND_OF = frozenset(("a", "its", "the", "this"))
 _NEAR_PUT = 5  # words: "to the latest Series C"
 _NEAR_PART = 9  # words: "as part of last year’s US$9 million venture"
@@ -107,9 +108,17 @@ def _is_put_to(words: Sequence[str]) -> bool:
 
 
 def _find_put_into(passage: Passage, led: int) -> tuple[str, ...]:
-    """Who got the money before it is told who led: "will invest $2 million in Acme, leading the funding round"."""
-    into = (g for g in passage.groups if g.last <= led and g.before in ("in", "into"))
-    return next((g.names for g in into if not _HOLDING.isdisjoint(passage.lower[: g.first])), ())
+    """Who got the money right before it is told who led: "will invest $2 million in Acme, leading the funding round",
+    "became the main shareholder in Acme by leading"; not "an investor in Acme, led".
+    """
+    if not passage.lower[led].endswith("ing"):
+        return ()
+    is_means = passage.lower[led - 1] in _MEANS
+    is_aside = "," in passage.tokens[led].gap
+    holding = _HOLDING if is_means else _INVESTING
+    into = (g for g in passage.groups if g.last == led - is_means and g.before in ("in", "into"))
+    told = (g.names for g in into if not holding.isdisjoint(passage.lower[: g.first]))
+    return next(told, ()) if is_means or is_aside else ()
 
 
 def _is_part_of(before: Sequence[Token]) -> bool:

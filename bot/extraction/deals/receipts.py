@@ -63,6 +63,10 @@ def _raises_forecast(passage: Passage, cue: Found[DealCue]) -> bool:
 
 
 def _is_raise(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a verb is a noun, behind its sum: "put in $1 million of a $5 million raise"."""
-    is_priced = any(passage.word_at(amount.end) == cue.first for amount in passage.amounts)
-    return is_priced and passage.lower[cue.first : cue.last] == ["raise"]
+    """Whether a verb is a noun that only tells of what a sum is part: "put in $1 million of a $5 million raise"."""
+    if passage.lower[cue.first : cue.last] != ["raise"]:
+        return False
+    whole = next((one for one in passage.amounts if passage.word_at(one.end) == cue.first), None)
+    article = passage.word_at(whole.start) - 1 if whole else 0
+    is_part = any(passage.word_at(one.end) == article - 1 for one in passage.amounts)
+    return is_part and passage.lower[article - 1] == "of"
