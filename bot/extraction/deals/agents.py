@@ -32,7 +32,8 @@ def find_agents(passage: Passage, cue: Found[DealCue], kind: Kind) -> tuple[str,
     if kind not in _PRICED or following not in (["of"], ["in"]):
         return ()
     target = next((group for group in passage.groups if 0 < group.first - cue.last <= _NEAR_TARGET), None)
-    if target is None or target.before != following[0]:
+    is_of_shares = kind == "investment" and following == ["of"]  # "the acquisition of shares in Acme by Widget"
+    if target is None or target.before not in (following[0], "in" if is_of_shares else following[0]):
         return ()
     made = passage.lower[target.last : target.last + _NEAR_TARGET]
     if made[:1] != ["by"] and ("made", "by") not in pairwise(made) and ("came", "from") not in pairwise(made):

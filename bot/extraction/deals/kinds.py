@@ -12,7 +12,7 @@ from bot.extraction.deals.others import preposition_of
 from bot.extraction.deals.payments import find_paid_kind
 from bot.extraction.deals.properties import find_property_sellers
 from bot.extraction.deals.spending import gives_license, is_put_into_company
-from bot.extraction.deals.stakes import behind_part, buys_shares, gives_control, names_control
+from bot.extraction.deals.stakes import behind_part, buys_shares, gives_control, names_company_first, names_control
 from bot.extraction.deals.states import is_treaty
 from bot.extraction.deals.talks import find_kind_of_talks
 from bot.extraction.deals.values import is_large
@@ -64,7 +64,8 @@ def _named_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     if cue.label.kind != "acquisition" or passage.lower[cue.last : cue.last + 1] != ["of"]:
         return cue.label.kind
     behind = cue._replace(last=cue.last + 1)
-    return "acquisition" if gives_control(passage, behind) or not buys_shares(passage, behind) else "investment"
+    is_of_shares = buys_shares(passage, behind) and not names_company_first(passage, behind)
+    return "investment" if is_of_shares and not gives_control(passage, behind) else "acquisition"
 
 
 def _invested_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
@@ -121,7 +122,8 @@ def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     words = [passage.tokens[at].lower for at in behind if not is_remark(passage, at)]
     whole = words[: words.index("including")] if "including" in words else words  # "including $6 million in debt"
     is_credit = any(pair in _CREDIT for pair in pairwise(whole))
-    is_equity_too = "equity" in whole and not _ROUNDS.isdisjoint(whole)  # "in Series A equity and debt funding"
+    joined = (set(whole[at - 1 : at + 2]) for at, word in enumerate(whole) if word == "and")
+    is_equity_too = {"equity", "and", "debt"} in joined and not _ROUNDS.isdisjoint(whole)  # "Series A equity and debt"
     return "debt" if not is_equity_too and (is_credit or not _DEBT.isdisjoint(whole)) else "funding"
 
 

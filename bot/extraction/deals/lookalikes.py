@@ -10,7 +10,7 @@ from bot.extraction.deals.receipts import is_no_money_got
 from bot.extraction.deals.rounds import is_only_dated_by
 from bot.extraction.deals.suppositions import is_not_so
 from bot.extraction.reading import Passage
-from bot.extraction.words.cues import DealCue
+from bot.extraction.words.cues import DealCue, find_deal_cues
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -61,7 +61,9 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
         return True
     if any(
         is_other(passage, cue)
-        for is_other in (_is_in_part, _is_foreseen, _is_command, _takes_office, _is_noun_of_partner, is_of_listing)
+        for is_other in (
+            _is_in_part, _is_foreseen, _is_command, _takes_office, _is_noun_of_partner, _is_despite, is_of_listing,
+        )
     ):
         return True
     if not cue.label.is_verb:
@@ -83,7 +85,18 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
     is_contract = cue.label.kind == "contract"
     wins_other = is_contract and last in _PRIZED and not _has_contract(passage, cue)
     is_lender = cue.label.act == "lending" and not _LENDERS.isdisjoint(passage.lower[cue.last : cue.last + 1])
+    is_lender = is_lender and passage.lower[cue.first - 1] not in _GRAMMAR["auxiliaries"]  # "is lending company Acme"
     return is_lender or wins_other or (is_contract and _sells_shares(passage, cue)) or _is_of_any_seller(passage, cue)
+
+
+def _is_despite(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a deal only tells what holds nobody back from another: "Despite a deal with Acme, Widget signed"."""
+    if passage.lower[0] != "despite" or cue.label.is_verb:
+        return False
+    behind = (at for at in range(cue.last, len(passage.tokens)) if "," in passage.tokens[at].gap)
+    end = next(behind, len(passage.tokens))
+    is_opening = all("," not in token.gap for token in passage.tokens[: cue.first])
+    return is_opening and any(other.first >= end for other in find_deal_cues(passage))
 
 
 def _is_urged(passage: Passage, cue: Found[DealCue]) -> bool:
@@ -105,10 +118,11 @@ def _is_lost_to_another(passage: Passage, cue: Found[DealCue]) -> bool:
 
 
 def _is_partners_name(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a venture only tells who another is: "through its joint venture company Acme"; not "formed a"."""
-    behind, before = passage.lower[cue.last : cue.last + 1], passage.lower[max(0, cue.first - 1) : cue.first]
+    """Whether a venture only tells who another is: "through its joint venture company Acme"; not "formed its"."""
+    behind, before = passage.lower[cue.last : cue.last + 1], passage.lower[max(0, cue.first - 2) : cue.first]
     is_called = behind != [] and behind[0] in _PARTNERS and cue.label.kind == "joint_venture"
-    return is_called and not _OWNED.isdisjoint(before)
+    is_named = is_called and any(token.word[0].isupper() for token in passage.tokens[cue.last + 1 : cue.last + 2])
+    return is_named and before[0] in _GRAMMAR["prepositions"] and before[-1] in _OWNED
 
 
 def _is_noun_of_partner(passage: Passage, cue: Found[DealCue]) -> bool:

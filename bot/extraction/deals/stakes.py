@@ -81,3 +81,10 @@ def buys_shares(passage: Passage, cue: Found[DealCue]) -> bool:
         if token.lower in _GRAMMAR["shares"] or (token.gap.startswith("%") and token.lower == "of"):
             return True
     return False
+
+
+def names_company_first(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a company stands before the shares: "the acquisition of Acme with a stake sale to follow"."""
+    company = next((g.first for g in passage.groups if g.first >= cue.last and not g.is_possessive), None)
+    shares = next((at for at in passage.find_words(_GRAMMAR["shares"]) if at >= cue.last), len(passage.tokens))
+    return company is not None and company < shares

@@ -33,11 +33,13 @@ def is_of_its_own_deal(passage: Passage, cue: Found[DealCue], value: Amount | No
     """Whether a sum is that of what a joint venture does, and not of the venture: "The joint venture will invest"."""
     if value is None or not _is_venture(cue):
         return False
-    opens = cue.first < _NEAR_ARTICLE and passage.lower[0] in _ARTICLES
-    if not opens and _find_aside(passage, cue) is None:
+    aside = _find_aside(passage, cue)
+    if aside is None and not (cue.first < _NEAR_ARTICLE and passage.lower[0] in _ARTICLES):
         return False
-    verb = next((other for other in find_deal_cues(passage) if other.first > cue.last and other.label.is_verb), None)
-    return verb is not None and passage.word_at(value.start) >= verb.first
+    end = aside[1] if aside else len(passage.tokens)
+    cues = (one for one in find_deal_cues(passage) if one.first > cue.last and (one.label.is_verb or one.first >= end))
+    other = next(cues, None)  # "signed a contract", "will invest"
+    return other is not None and passage.word_at(value.start) >= other.first
 
 
 def is_partner(passage: Passage, group: Group) -> bool:
