@@ -28,10 +28,18 @@ _NO_MONEY = frozenset(("GPU", "MW"))
 _LOANS = frozenset(("credit", "debt", "loan", "loans"))
 _SERVICES = frozenset(("cloud", "customer", "engineering", "logistics", "software", "technical"))
 _LENDERS = frozenset(("bank", "banks", "creditors", "lenders"))
+_GIVERS = frozenset(("backer", "investor", "investors", "shareholder"))  # "pulled in Jane Roe as an investor"
 _VALUING = _GRAMMAR["valuing"] | {"valued"}
 _TAKING_OVER = frozenset(("buyout", "takeover", "unsolicited"))
 _GRANTED = frozenset(("licence", "license"))
+_IDEAS = frozenset(
+    (
+        "archive", "chips", "code", "content", "data", "designs", "intellectual", "ip", "model", "models", "music",
+        "patent", "patents", "platform", "software", "technologies", "technology",
+    )
+)  # fmt: skip
 _NEAR_LICENSE = 8  # words: "Acme with a non-exclusive, royalty-free license"
+_NEAR_IDEAS = 6  # words: "to all of its patents"
 _LIKE_LICENSE = 4  # words: "a non-exclusive, royalty-free license"
 _OPENING = 3  # words: "is committing to spend"
 _NEAR_SELLER = 16  # words: "spend at least $30 billion over seven years on Acme's"
@@ -48,6 +56,7 @@ def as_meant(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
 def _as_hiring(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     """The cue, as one of a hiring where a person is got for an office: "brought in Jane Roe as its chief"."""
     may_be = cue.label.kind == "funding" and cue.label.is_verb and cue.last - cue.first > 1
+    may_be = may_be and _GIVERS.isdisjoint(passage.lower[cue.last :])
     is_hiring = may_be and is_person_chosen(passage, cue) and is_given_office(passage, cue)
     return cue._replace(label=DealCue("hiring", is_verb=True, act="")) if is_hiring else cue
 
@@ -198,7 +207,19 @@ def gives_license(passage: Passage, cue: Found[DealCue]) -> bool:
     at = next((at for at, token in enumerate(given) if token.lower in _GRANTED), 0)
     before = range(max(1, at - _LIKE_LICENSE), at)
     article = next((one for one in before if given[one].lower in ("a", "an")), None)
-    return article is not None and (given[article - 1].lower == "with" or given[article - 1].word[0].isupper())
+    is_given = article is not None and (given[article - 1].lower == "with" or given[article - 1].word[0].isupper())
+    return is_given and _is_to_ideas(passage, cue.last + at + 1)
+
+
+def _is_to_ideas(passage: Passage, at: int) -> bool:
+    """Whether a license is one to what its owner made: "for its model technology"; not "to operate in Norway"."""
+    if passage.lower[at : at + 1] not in (["for"], ["to"]):
+        return False
+    first = at + (2 if passage.lower[at : at + 2] == ["to", "use"] else 1)
+    opening = passage.lower[first : first + 1]
+    is_owned = any(token.is_possessive for token in passage.tokens[first : first + _LIKE_LICENSE])
+    is_thing = is_owned or not (_GRAMMAR["determiners"] | _IDEAS).isdisjoint(opening)
+    return is_thing and not _IDEAS.isdisjoint(passage.lower[first : first + _NEAR_IDEAS])
 
 
 def _sells(passage: Passage, cue: Found[DealCue], group: Group) -> bool:

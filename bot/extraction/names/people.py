@@ -11,11 +11,13 @@ from bot.extraction.words.wordlists import read_word_sections
 _CUES = read_word_sections("name_cues.txt")
 _GRAMMAR = read_word_sections("grammar.txt")
 _BEHIND_FOUNDER = _GRAMMAR["prepositions"] | {"and", "who"}
+_BEHIND_OFFICE = _GRAMMAR["prepositions"] | _GRAMMAR["clause openers"] | {"and", "but", "effective", "who"}
 _NEAR_FOUNDING = 5  # words: "founded ten years ago by X"
 _NEAR_REPORTING = 3  # words: "reports directly to X"
 _OWN = frozenset(("her", "his"))
 _GIVING = frozenset(("appointment", "election", "hiring", "nomination", "promotion"))
-_LEADING = frozenset(("ceo", "cfo", "chair", "chairman", "chairwoman", "chief", "coo", "cto", "director", "president"))
+# Not a director, as firms are of works.
+_LEADING = frozenset(("ceo", "cfo", "chair", "chairman", "chairwoman", "chief", "coo", "cto", "managing", "president"))
 _LONGEST_NEW = 4  # words: "as its new chief"
 
 
@@ -44,7 +46,11 @@ def is_made_leader(tokens: Sequence[Token], first: int, last: int) -> bool:
     near = range(last + 1, min(last + 1 + _LONGEST_NEW, len(tokens)))
     at = next((n for n in near if tokens[n].lower not in _GRAMMAR["before a new office"]), last)
     role = ROLES.match(tokens, at)
-    return role is not None and any(token.lower in _LEADING for token in tokens[role.first : role.last])
+    if role is None or all(token.lower not in _LEADING for token in tokens[role.first : role.last]):
+        return False
+    behind = tokens[role.last] if role.last < len(tokens) and tokens[role.last].gap == " " else None
+    is_alone = behind is None or not behind.word.islower() or behind.lower in _BEHIND_OFFICE
+    return tokens[role.last - 1].lower != "chief" or is_alone  # "its chief supplier"
 
 
 def _has(words: frozenset[str], tokens: Sequence[Token], first: int, last: int) -> bool:
