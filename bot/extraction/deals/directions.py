@@ -64,6 +64,8 @@ def find_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> Sides | Non
             if not others and are_own_shares(setting.passage, cue):
                 others, sellers = sellers, ()
         return Sides(kind, _without(actors, others), _without(others, sellers), sellers, is_offered=False)
+    if sale.is_site:  # whoever sells it goes on
+        return Sides(sale.kind, sale.buyers, (), _without(actors, sale.buyers), is_offered=False)
     sellers = actors if sale.sold else ()
     sold = sale.sold or actors or _without(find_named_before(setting.passage, cue), sale.buyers)
     return Sides(sale.kind, _without(sale.buyers, sold), sold, sellers, not sale.buyers and bool(sold))

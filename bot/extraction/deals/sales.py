@@ -32,6 +32,7 @@ class Sale:
     buyers: tuple[str, ...]
     sold: tuple[str, ...]
     kind: Kind
+    is_site: bool = False  # not a part that is the seller's own: "its campus"
 
 
 def find_sale(passage: Passage, cue: Found[DealCue]) -> Sale | None:
@@ -51,7 +52,8 @@ def find_sale(passage: Passage, cue: Found[DealCue]) -> Sale | None:
     words = set(passage.lower[cue.last : buyer.first])
     is_part = bool(words & _GRAMMAR["shares"]) or find_stake(passage.text) is not None
     is_part = is_part and not gives_control(passage, cue)
-    return Sale(buyer.names, sold.names if sold else (), "investment" if is_part else "acquisition")
+    is_site = sold is None and passage.lower[end - 1] in _CAMPUSES
+    return Sale(buyer.names, sold.names if sold else (), "investment" if is_part else "acquisition", is_site)
 
 
 def _offered(passage: Passage, cue: Found[DealCue]) -> Sale | None:

@@ -27,7 +27,7 @@ from bot.extraction.deals.openings import (
     find_subject_behind,
     is_between_others,
 )
-from bot.extraction.deals.states import acts_as_state, acts_by_body
+from bot.extraction.deals.states import acts_as_state, acts_by_body, is_renamed
 from bot.extraction.deals.sums import behind_sum
 from bot.extraction.facts import Kind
 from bot.extraction.names.candidates import ROLES
@@ -76,7 +76,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         parted = [o for o in owners if "and" in passage.lower[o.last : cue.first]]  # "license Acme's chips and hire"
         owners = [o for o in owners if o not in parted and not any(_is_owned(o, group) for group in before)]
     states = [group for group in before if acts_as_state(passage, group, cue, kind)]
-    states += [g for g in owners if kind == "investment" and not _ends_before(passage, g, cue)]  # "Norway's pledge to"
+    states += [g for g in owners if kind == "investment" and not is_renamed(passage, g, cue)]  # "Norway's pledge to"
     named = [group for group in before if group.names or group in states]
     can_act = [group for group in named if not is_granted(passage, group, cue)]
     subjects = [group for group in can_act if _is_subject(passage, group, cue) and not group.is_possessive]

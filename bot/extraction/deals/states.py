@@ -62,3 +62,9 @@ def acts_by_body(passage: Passage, group: Group, kind: Kind) -> bool:
 def is_treaty(kind: Kind, parties: frozenset[str]) -> bool:
     """Whether only countries agree, which is no deal: "the United States and Japan signed a trade agreement"."""
     return kind in _AGREED and parties <= COUNTRIES
+
+
+def is_renamed(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether another is named behind a comma, who acts: "Acmeland's richest man, Jane Roe, plans to invest"."""
+    parted = {token.start for token in passage.tokens[group.last : cue.first] if "," in token.gap}
+    return any(mention.start in parted for mention in passage.mentions)

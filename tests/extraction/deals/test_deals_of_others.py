@@ -49,9 +49,9 @@ def test_what_was_sold_to_another_is_not_the_contract_that_is_refused() -> None:
         ("Zorblat Energy sold a campus tour to Quillon Inc.", False),
     ],
 )
-def test_a_campus_is_sold_as_a_business_is(text: str, is_sold: bool) -> None:
+def test_who_sells_a_campus_is_not_sold(text: str, is_sold: bool) -> None:
     found = [roles(deal) for deal in deals_of(text) if deal.kind == "acquisition"]
-    assert found == ([{"Quillon Inc": "buyer", "Zorblat Energy": "target"}] if is_sold else [])
+    assert found == ([{"Quillon Inc": "buyer"}] if is_sold else [])
 
 
 @pytest.mark.parametrize(
