@@ -59,7 +59,7 @@ def near_statuses(
             for other in cues
             if _distance(found, other) >= 0
             and not (
-                _is_its_noun(other, cue)
+                _is_its_noun(passage, other, cue)
                 or _tells_why(passage, found, other)
                 or _is_topic(passage, other, cue)
                 or _is_same_plan(passage, other, cue)
@@ -120,10 +120,15 @@ def _tells_why(passage: Passage, found: Found[str], other: Found[DealCue]) -> bo
     return len(words) <= _NEAR_REASON and not _REASONS.isdisjoint(words)
 
 
-def _is_its_noun(noun: Found[DealCue], cue: Found[DealCue]) -> bool:
-    """Whether a verb only says which deal or offer the noun right before it names: "completed its deal to buy"."""
+def _is_its_noun(passage: Passage, noun: Found[DealCue], cue: Found[DealCue]) -> bool:
+    """Whether a verb only says which deal or offer the noun right before it names: "completed its deal to buy",
+    "rejected an offer by Acme to buy".
+    """
     is_noun = not noun.label.is_verb or noun.label.act == "offering"
-    return noun.last == cue.first and cue.label.is_verb and is_noun
+    if not is_noun or not cue.label.is_verb:
+        return False
+    makers = (g for g in passage.groups if g.before in ("by", "from") and g.first == noun.last + 1)
+    return cue.first in (noun.last, *(g.last for g in makers if noun.label.act == "offering"))
 
 
 def _is_topic(passage: Passage, noun: Found[DealCue], talks: Found[DealCue]) -> bool:

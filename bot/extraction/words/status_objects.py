@@ -19,6 +19,7 @@ _ENDS_ITSELF = frozenset(("ended", "dissolved"))
 _DEALS = _GRAMMAR["what is ended"] | _GRAMMAR["takeovers"]
 _MONEY = _GRAMMAR["funding words"] | _GRAMMAR["rounds"] | {"stake", "stakes"}
 _MOVED = _DEALS | _GRAMMAR["what is put off"] | _GRAMMAR["what moves forward"]
+_PURSUED = _MOVED | {"campus", "center", "centre", "complex", "facility", "plant", "project", "site"}
 _POINTING = frozenset(("it", "they", "that", "which", "this", "these"))
 _NEAR_PRONOUN = 4  # words: "they have largely"
 _BEFORE_SUBJECT = _GRAMMAR["clause openers"] | _GRAMMAR["giving reasons"] | {"until", "whose"}
@@ -64,6 +65,14 @@ def ends_no_agreement(tokens: Sequence[Token], verb: Found[str]) -> bool:
 def ends_a_term(tokens: Sequence[Token], verb: Found[str]) -> bool:
     """Whether only a term of a deal ends: "scrapped the exclusivity clause in their agreement"."""
     return any(token.lower in _GRAMMAR["terms"] for token in _object(tokens, verb))
+
+
+def pursues_other(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether what is no more pursued is no deal, company or site: "ends its pursuit of profits"."""
+    if tokens[verb.last - 1].lower != "pursuit" or verb.last + 1 >= len(tokens) or tokens[verb.last].lower != "of":
+        return False
+    pursued = tokens[verb.last + 1 : verb.last + 1 + _NEAR_ENDED]
+    return not pursued[0].word[0].isupper() and all(token.lower not in _PURSUED for token in pursued)
 
 
 def refuses_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
