@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.deals.listings import is_of_listing
+from bot.extraction.deals.openings import is_told_despite
 from bot.extraction.deals.receipts import is_no_money_got
 from bot.extraction.deals.rounds import is_only_dated_by
 from bot.extraction.deals.suppositions import is_not_so
+from bot.extraction.deals.ventures import only_names_partner
 from bot.extraction.reading import Passage
-from bot.extraction.words.cues import DealCue, find_deal_cues
+from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -32,14 +34,8 @@ _NEAR_OWNER = 3  # words: "its 5 percent stake"
 _NEAR_TRADE = 5  # words: "the two lamp companies would"
 _NEAR_RECEIVER = 4  # words: "to the Boston charity Acme"
 _ARTICLES = frozenset(("a", "an", "the"))
-_PARTNERS = frozenset(("arm", "company", "entity", "firm", "partner", "partners", "unit"))
-# "the lending startup Acme"
-_LENDERS = (_GRAMMAR["same subject"] | {"app", "arm", "business", "service", "services"}) - {
-    "it",
-    "its",
-    "their",
-    "they",
-}
+_PRONOUNS = frozenset(("it", "its", "their", "they"))
+_LENDERS = _GRAMMAR["same subject"] - _PRONOUNS | {"app", "arm", "business", "service", "services"}
 _NEAR_FORM = 3  # words: "form of convertible debt"
 _NEAR_OFFICE = 3  # words: "the chief's job"
 _OTHER_CLAUSE = _GRAMMAR["auxiliaries"] | _CLAUSES | _GRAMMAR["relative"] | _GRAMMAR["saying"]
@@ -61,42 +57,50 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
         return True
     if any(
         is_other(passage, cue)
-        for is_other in (
-            _is_in_part, _is_foreseen, _is_command, _takes_office, _is_noun_of_partner, _is_despite, is_of_listing,
-        )
+        for is_other in (_is_in_part, _is_foreseen, _is_command, _takes_office, _is_noun_of_partner, is_of_listing)
     ):
         return True
     if not cue.label.is_verb:
-        if _is_lost_to_another(passage, cue) or is_only_dated_by(passage, cue) or _is_no_gift(passage, cue):
-            return True
-        before = passage.lower[max(0, cue.first - _NEAR_FORM) : cue.first]
-        is_form = ("form", "of") in pairwise(before)  # "gave $2 million in the form of convertible debt"
-        is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
-        return (
-            is_form
-            or _is_partners_name(passage, cue)
-            or is_unlent
-            or _is_total(passage, cue)
-            or _is_of_any_seller(passage, cue)
-        )
+        return _is_other_noun(passage, cue)
     if cue.label.kind == "funding":
         is_deal = last in _CLOSING and passage.lower[max(0, cue.first - 1)] in _GRAMMAR["told again"] - {"round"}
         return is_deal or is_no_money_got(passage, cue)  # "once the $2 billion deal closes"
     is_contract = cue.label.kind == "contract"
     wins_other = is_contract and last in _PRIZED and not _has_contract(passage, cue)
-    is_lender = cue.label.act == "lending" and not _LENDERS.isdisjoint(passage.lower[cue.last : cue.last + 1])
-    is_lender = is_lender and passage.lower[cue.first - 1] not in _GRAMMAR["auxiliaries"]  # "is lending company Acme"
-    return is_lender or wins_other or (is_contract and _sells_shares(passage, cue)) or _is_of_any_seller(passage, cue)
+    return (
+        _is_lender(passage, cue)
+        or wins_other
+        or (is_contract and _sells_shares(passage, cue))
+        or _is_of_any_seller(passage, cue)
+    )
 
 
-def _is_despite(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a deal only tells what holds nobody back from another: "Despite a deal with Acme, Widget signed"."""
-    if passage.lower[0] != "despite" or cue.label.is_verb:
-        return False
-    behind = (at for at in range(cue.last, len(passage.tokens)) if "," in passage.tokens[at].gap)
-    end = next(behind, len(passage.tokens))
-    is_opening = all("," not in token.gap for token in passage.tokens[: cue.first])
-    return is_opening and any(other.first >= end for other in find_deal_cues(passage))
+def _is_other_noun(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a noun for a deal only names a form, a group, a partner or a sum of others."""
+    last = passage.tokens[cue.last - 1].lower
+    if (
+        _is_lost_to_another(passage, cue)
+        or is_only_dated_by(passage, cue)
+        or is_told_despite(passage, cue)
+        or _is_no_gift(passage, cue)
+    ):
+        return True
+    before = passage.lower[max(0, cue.first - _NEAR_FORM) : cue.first]
+    is_form = ("form", "of") in pairwise(before)  # "gave $2 million in the form of convertible debt"
+    is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
+    return (
+        is_form
+        or only_names_partner(passage, cue)
+        or is_unlent
+        or _is_total(passage, cue)
+        or _is_of_any_seller(passage, cue)
+    )
+
+
+def _is_lender(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether lending is only what a company is for: "the lending startup Acme"; not "is lending company Acme"."""
+    is_named = cue.label.act == "lending" and not _LENDERS.isdisjoint(passage.lower[cue.last : cue.last + 1])
+    return is_named and passage.lower[cue.first - 1] not in _GRAMMAR["auxiliaries"]
 
 
 def _is_urged(passage: Passage, cue: Found[DealCue]) -> bool:
@@ -115,14 +119,6 @@ def _is_lost_to_another(passage: Passage, cue: Found[DealCue]) -> bool:
     before = passage.lower[max(0, cue.first - _NEAR_RECORD) : cue.first]
     is_lost = not _LOSING.isdisjoint(before)
     return is_lost and any(group.first >= cue.last and group.before == "to" for group in passage.groups)
-
-
-def _is_partners_name(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a venture only tells who another is: "through its joint venture company Acme"; not "formed its"."""
-    behind, before = passage.lower[cue.last : cue.last + 1], passage.lower[max(0, cue.first - 2) : cue.first]
-    is_called = behind != [] and behind[0] in _PARTNERS and cue.label.kind == "joint_venture"
-    is_named = is_called and any(token.word[0].isupper() for token in passage.tokens[cue.last + 1 : cue.last + 2])
-    return is_named and before[0] in _GRAMMAR["prepositions"] and before[-1] in _OWNED
 
 
 def _is_noun_of_partner(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.extraction.deals.names import COMPANIES, is_opening
 from bot.extraction.reading import Passage
-from bot.extraction.words.cues import DealCue
+from bot.extraction.words.cues import DealCue, find_deal_cues
 from bot.extraction.words.phrases import Found
 
 _NEAR_DESCRIBED = 3  # words: "the lamp maker Acme"
@@ -63,3 +63,13 @@ def is_between_others(passage: Passage, cue: Found[DealCue]) -> bool:
         return False
     sides = [g for g in passage.groups if g.before == "between" and 0 < g.first - cue.last <= _NEAR_SIDES]
     return bool(sides) and len(sides[0].names) > 1
+
+
+def is_told_despite(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a deal only tells what holds nobody back from another: "Despite a deal with Acme, Widget signed"."""
+    if passage.lower[0] != "despite" or cue.label.is_verb:
+        return False
+    behind = (at for at in range(cue.last, len(passage.tokens)) if "," in passage.tokens[at].gap)
+    end = next(behind, len(passage.tokens))
+    is_opening = all("," not in token.gap for token in passage.tokens[: cue.first])
+    return is_opening and any(other.first >= end for other in find_deal_cues(passage))

@@ -133,8 +133,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     if sides is None or _is_with_itself(sides) or (not sides.others and is_only_mentioned(passage, cue)):
         return None
     kind, value = sides.kind, find_price(passage, cue, sides.kind)
-    if is_of_its_own_deal(passage, cue, value):
-        value, statuses = None, {}
+    value, statuses = (None, {}) if is_of_its_own_deal(passage, cue, value) else (value, statuses)
     is_alone = is_got_alone(passage, cue, statuses) or is_ended_by_unnamed(passage, cue, statuses)
     is_signed = kind == "contract" and is_large(value) and is_alone
     others = (*sides.others, *sides.sellers)

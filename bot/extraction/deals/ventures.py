@@ -6,10 +6,14 @@ from bot.extraction.facts import Amount
 from bot.extraction.reading import Group, Passage
 from bot.extraction.words.cues import DealCue, find_deal_cues
 from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_word_sections
 
+_GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_ARTICLE = 5  # words: "a 50-50 lamp joint venture"
 _ARTICLES = frozenset(("a", "an", "its", "the", "their"))
 _LEAST_OWNERS = 2
+_PARTNERS = frozenset(("arm", "company", "entity", "firm", "partner", "partners", "unit"))
+_OWNED = frozenset(("its", "the", "their"))
 _VENTURES = frozenset(("jv", "partnership", "venture"))
 
 
@@ -40,6 +44,14 @@ def is_of_its_own_deal(passage: Passage, cue: Found[DealCue], value: Amount | No
     cues = (one for one in find_deal_cues(passage) if one.first > cue.last and (one.label.is_verb or one.first >= end))
     other = next(cues, None)  # "signed a contract", "will invest"
     return other is not None and passage.word_at(value.start) >= other.first
+
+
+def only_names_partner(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a venture only tells who another is: "through its joint venture company Acme"; not "formed its"."""
+    behind, before = passage.lower[cue.last : cue.last + 1], passage.lower[max(0, cue.first - 2) : cue.first]
+    is_called = behind != [] and behind[0] in _PARTNERS and cue.label.kind == "joint_venture"
+    is_named = is_called and any(token.word[0].isupper() for token in passage.tokens[cue.last + 1 : cue.last + 2])
+    return is_named and before[0] in _GRAMMAR["prepositions"] and before[-1] in _OWNED
 
 
 def is_partner(passage: Passage, group: Group) -> bool:
