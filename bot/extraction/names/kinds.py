@@ -78,9 +78,7 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
     first_word, last_word = tokens[candidate.first].word, tokens[candidate.last - 1].word
     length = candidate.last - candidate.first
     for endings, kind in _ENDINGS if length > 1 else ():
-        is_agent = last_word == "Campus" and candidate.first and tokens[candidate.first - 1].lower == "by"
-        if last_word in endings and not is_agent:  # "is run by Acme Campus"
-            votes[kind] += 4
+        votes[kind] += 4 if last_word in endings else 0
     if _ends_as_site(tokens[candidate.first : candidate.last], names):
         votes["project"] += 4
     inner = range(candidate.first, candidate.last - 2)

@@ -210,7 +210,7 @@ def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], 
         words = name.name.removeprefix("The ").split()
         while len(words) > 1 and (words[-1].strip(".,") in GENERIC_ENDINGS or is_company_form(words[-1])):
             words = words[:-1]
-            shorter.setdefault(" ".join(words).rstrip(","), name)
+            shorter.setdefault(" ".join(words).rstrip(" &,"), name)
     for written, name in list(lexicon.items()):
         longer = shorter.get(written)
         is_own = name.name == written or (longer and _are_initials_of(written, longer) and name.name not in lexicon)

@@ -25,6 +25,7 @@ _TOWN = 5  # words: "a small town near"
 _NAMED = 5  # words: "the project, which it calls"
 _LIKE = 5  # words: "a proposed $600 million X"
 _DESCRIBING = _PROJECT["kinds"] | {"million", "billion", "megawatt", "mw", "gw"}
+_BEHIND_CAMPUS = read_word_sections("grammar.txt")["prepositions"] | _CUES["auxiliaries"] | _PROJECT["extending"]
 _BUILT = 6  # words: "is a large data center"
 
 
@@ -37,7 +38,8 @@ def vote_by_site(tokens: Sequence[Token], candidate: Candidate, votes: Votes, na
         is_built = tokens[first - 1].lower in _PROJECTS
         is_machine = is_built and tokens[first - 1].lower.startswith("super")
         votes["project"] += (6 if is_machine else 2.5) if is_apposed and is_built else 0
-    if last - first > 1 and _extends(tokens, last):
+    is_person = last - first == 2 and candidate.is_person  # "Jane Park includes"
+    if last - first > 1 and (_is_campus(tokens, first, last) or (_extends(tokens, last) and not is_person)):
         votes["project"] += 4
     if _is_called(tokens, last):
         votes["project"] += 20  # said outright
@@ -70,6 +72,14 @@ def _extends(tokens: Sequence[Token], last: int) -> bool:
         return False
     at = last + (last < len(tokens) and tokens[last].lower in _CUES["auxiliaries"])
     return at < len(tokens) and tokens[at].gap == " " and tokens[at].lower in _PROJECT["extending"]
+
+
+def _is_campus(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether "the" stands before a campus and no noun behind it: "the Acme Campus in"; but "the Acme Campus app"."""
+    if tokens[last - 1].word != "Campus" or first == 0 or tokens[first - 1].lower != "the":
+        return False
+    following = tokens[last : last + 1]
+    return all(token.gap != " " or token.lower in _BEHIND_CAMPUS for token in following)
 
 
 def _is_in_land(tokens: Sequence[Token], first: int, names: Names) -> bool:

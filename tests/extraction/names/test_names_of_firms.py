@@ -131,3 +131,48 @@ def test_all_capitals_of_a_name_are_its_short_form() -> None:
     text = "QuickLamp Group (QLG) has agreed to acquire Marl Labs for $6 billion. Marl Labs will be acquired by QLG."
     (deal,) = deals_of(text)
     assert deal.parties == ("QuickLamp Group", "Marl Labs")
+
+
+@pytest.mark.parametrize(
+    "firm",
+    [
+        "Leroy Quillon",
+        "Harvey Zorblats",
+        "Alma Lamps",
+        "Hank Lamps",
+        "Tommy Zorblatter",
+        "Zorblat Campus",
+        "MENA Lampwright",
+        "MEA",
+    ],
+)
+def test_a_firm_may_be_called_like_a_person_a_site_or_a_region(firm: str) -> None:
+    (deal,) = deals_of(f"{firm} signed a contract with Quillon Inc.")
+    assert deal.parties == (firm, "Quillon Inc")
+
+
+def test_a_grade_of_oil_is_no_person() -> None:
+    assert kinds("Brent Crude rose to $90 a barrel.").get("Brent Crude") != "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Infinite Zorblat Campus offers schools software and raised $20 million from Quillon Ventures.",
+        "Quillon Inc bought Zorblat Campus for $20 million.",
+        "The Zorblat Campus app is used by schools in Ohio.",
+    ],
+)
+def test_a_firm_that_is_called_a_campus_is_no_site(text: str) -> None:
+    assert extract(text, load_names()).projects == ()
+
+
+def test_a_park_may_be_a_person() -> None:
+    assert kinds("John Park includes Quillon Inc in his list.")["John Park"] == "person"
+    assert kinds("Susan Park spans genres in her work.")["Susan Park"] == "person"
+    assert kinds("Zorblat Park will include six data centers with 200 MW.")["Zorblat Park"] == "project"
+
+
+def test_a_firm_of_partners_is_called_by_its_name_alone() -> None:
+    (deal,) = deals_of("Zorblat & Company signed a partnership with Quillon Inc. Zorblat will use its models.")
+    assert set(deal.parties) == {"Zorblat & Company", "Quillon Inc"}
