@@ -35,7 +35,7 @@ _NEAR_TRADE = 5  # words: "the two lamp companies would"
 _NEAR_RECEIVER = 4  # words: "to the Boston charity Acme"
 _ARTICLES = frozenset(("a", "an", "the"))
 _PRONOUNS = frozenset(("it", "its", "their", "they"))
-_LENDERS = _GRAMMAR["same subject"] - _PRONOUNS | {"app", "arm", "business", "service", "services"}
+_LENDING_FIRMS = _GRAMMAR["same subject"] - _PRONOUNS | {"app", "arm", "business", "service", "services"}
 _NEAR_FORM = 3  # words: "form of convertible debt"
 _NEAR_OFFICE = 3  # words: "the chief's job"
 _OTHER_CLAUSE = _GRAMMAR["auxiliaries"] | _CLAUSES | _GRAMMAR["relative"] | _GRAMMAR["saying"]
@@ -99,8 +99,8 @@ def _is_other_noun(passage: Passage, cue: Found[DealCue]) -> bool:
 
 def _is_lender(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether lending is only what a company is for: "the lending startup Acme"; not "is lending company Acme"."""
-    is_named = cue.label.act == "lending" and not _LENDERS.isdisjoint(passage.lower[cue.last : cue.last + 1])
-    return is_named and passage.lower[cue.first - 1] not in _GRAMMAR["auxiliaries"]
+    is_named = cue.label.act == "lending" and not _LENDING_FIRMS.isdisjoint(passage.lower[cue.last : cue.last + 1])
+    return is_named and _GRAMMAR["auxiliaries"].isdisjoint(passage.lower[: cue.first][-1:])
 
 
 def _is_urged(passage: Passage, cue: Found[DealCue]) -> bool:

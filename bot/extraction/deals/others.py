@@ -53,8 +53,7 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         return apposed
     found: list[str] = []
     last = passage.tokens[cue.last - 1].lower
-    is_active = cue.label.is_verb and kind in ("acquisition", "investment") and not is_passive(passage, cue)
-    is_active = is_active or cue.label.act == "selling"  # "sold to Acme by Widget"
+    is_active = _is_active(passage, cue, kind)
     is_of_many = kind == "investment" and any(passage.word_at(amount.end) == cue.first for amount in passage.amounts)
     for group in _groups_behind(passage, cue):
         if _is_beside(passage, group, cue, kind) or (kind == "contract" and _is_product(passage, group, cue)):
@@ -85,6 +84,12 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     found += (name for group in apart for name in group.names)
     found += (name for group in passage.groups if is_granted(passage, group, cue) for name in group.names)
     return tuple(dict.fromkeys(found))
+
+
+def _is_active(passage: Passage, cue: Found[DealCue], kind: Kind) -> bool:
+    """Whether a verb has its other side behind it, and none behind "by": "sold to Acme by Widget"."""
+    is_given = cue.label.is_verb and kind in ("acquisition", "investment") and not is_passive(passage, cue)
+    return is_given or cue.label.act == "selling"
 
 
 def _find_apposed_partner(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:

@@ -17,9 +17,6 @@ _ABOUT = frozenset(("about", "against", "over", "regarding"))
 _NOT_MONEY = _GRAMMAR["taken out"] | _GRAMMAR["licensing"] | _GRAMMAR["approvals"] | {"permission", "permit", "permits"}
 _RAISING = frozenset(("raise", "raised", "raises", "raising"))
 _NEAR_FORECAST = 7  # words: "its 2025 capital expenditure guidance"
-_FORECASTS = frozenset(
-    ("estimate", "estimates", "expectations", "forecast", "forecasts", "guidance", "outlook", "target")
-)
 
 
 def is_no_money_got(passage: Passage, cue: Found[DealCue]) -> bool:
@@ -59,7 +56,7 @@ def _raises_forecast(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether what is raised is what somebody expects or asks: "raised its 2025 spending guidance to $2 billion"."""
     words = passage.lower[cue.last : cue.last + _NEAR_FORECAST]
     is_owned = words[:1] != [] and words[0] in _OWNED and passage.lower[cue.last - 1] in _RAISING
-    return is_owned and not _FORECASTS.isdisjoint(words)
+    return is_owned and not _GRAMMAR["forecasts"].isdisjoint(words)
 
 
 def _is_raise(passage: Passage, cue: Found[DealCue]) -> bool:

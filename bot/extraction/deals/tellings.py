@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extraction.deals.approaches import find_approached
-from bot.extraction.deals.cues import choose_cues, is_only_mentioned, is_said_possible, without_adjectives
+from bot.extraction.deals.cues import choose_cues, is_only_mentioned, without_adjectives
 from bot.extraction.deals.deciders import without_deciders
 from bot.extraction.deals.directions import Sides, find_sides
 from bot.extraction.deals.focus import find_focus, whose_deal
@@ -16,6 +15,7 @@ from bot.extraction.deals.money import find_members, is_funding
 from bot.extraction.deals.names import are_both_sides
 from bot.extraction.deals.parts import as_part_of_round
 from bot.extraction.deals.prices import find_price_put_at, find_price_sold_for, is_paid_for_company
+from bot.extraction.deals.progress import find_status
 from bot.extraction.deals.rounds import find_round, is_part_of_round, own_part
 from bot.extraction.deals.several import told_apart
 from bot.extraction.deals.sides import Setting
@@ -25,20 +25,18 @@ from bot.extraction.deals.stages import (
     is_ended_by_unnamed,
     is_got_alone,
     is_got_by_each,
-    is_looked_back_on,
     is_only_planned,
     near_statuses,
 )
 from bot.extraction.deals.stakes import find_stake
 from bot.extraction.deals.sums import word_before_sum
-from bot.extraction.deals.suppositions import is_only_almost
 from bot.extraction.deals.telling import Telling
 from bot.extraction.deals.values import choose_valuation, choose_value, find_price, is_large
 from bot.extraction.deals.ventures import is_of_its_own_deal
 from bot.extraction.names.epithets import Epithets
-from bot.extraction.people.hirings import as_passive, is_hired
+from bot.extraction.people.hirings import as_passive
 from bot.extraction.reading import Passage, Reading
-from bot.extraction.words.cues import DealCue, find_deal_cues, is_leaked, who_says
+from bot.extraction.words.cues import DealCue, find_deal_cues, who_says
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.statuses import find_statuses
 from bot.extraction.words.wordlists import read_word_sections
@@ -143,12 +141,6 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         return None  # "Acme and Widget sign up for a plan": of whom they buy is not told
     if not sides.is_offered and not (is_signed and sides.actors) and not are_enough(kind, sides.actors, others, value):
         return None
-    is_mooted = is_said_possible(passage, cue) and (cue.label.is_verb or "in_talks" not in statuses)
-    is_rumor = is_mooted or (sides.is_offered and who_says(passage) == "source")
-    is_rumor = is_rumor or (is_only_planned(statuses) and is_leaked(passage))
-    near = {"in_talks": 0} if kind == "acquisition" and find_approached(passage, cue) else {}
-    near |= {"cancelled": 0} if is_only_almost(passage, cue) else {}
-    is_done = is_hired(passage, cue, kind) or (not statuses and is_looked_back_on(passage, cue, kind))
     telling = Telling(
         passage=passage,
         index=index,
@@ -159,7 +151,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         sellers=sides.sellers,
         value=value,
         valuation=choose_valuation(passage),
-        status="rumoured" if is_rumor else decide_stage(kind, near | statuses, is_done=is_done),
+        status=find_status(passage, cue, sides, statuses),
         said_by=who_says(passage),
         round=find_round(passage, cue) if kind == "funding" or is_part_of_round(passage, kind) else None,
         stake=find_stake(passage.text),

@@ -18,7 +18,7 @@ _NEAR = 2  # sentences behind a deal
 _LEAD = 4  # sentences
 _OPENING = 6  # words: "The latest Series B funding round"
 _WORTH = frozenset(("valued", "worth"))
-_IS_VALUED = tuple(f"{whose} is valued at" for whose in ("it", "company", "firm", "startup"))  # no market
+_VALUED = frozenset(("company", "firm", "it", "startup"))  # no market
 
 
 def find_valuation_told(
@@ -36,8 +36,14 @@ def _is_of_deal(passage: Passage, parties: Collection[str]) -> bool:
     opening = passage.lower[:_OPENING]
     is_meant = opening[:1] != [] and opening[0] in _GRAMMAR["pointing back"] and not _MEANT.isdisjoint(opening)
     is_now = any(one.lower == "now" and other.lower in _WORTH for one, other in pairwise(passage.tokens))
-    is_now = is_now or any(words in passage.text for words in _IS_VALUED)
+    is_now = is_now or _is_valued(passage)
     return (is_meant or is_now) and all(name in parties for group in passage.groups for name in group.names)
+
+
+def _is_valued(passage: Passage) -> bool:
+    """Whether a sentence tells at what "it" or "the company is valued"."""
+    owners = (at for at in passage.find_words(_VALUED) if passage.tokens[at].word.islower())
+    return any(passage.lower[at + 1 : at + 4] == ["is", "valued", "at"] for at in owners)
 
 
 def as_valued_below(tellings: Sequence[Telling]) -> list[Telling]:

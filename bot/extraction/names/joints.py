@@ -25,13 +25,7 @@ _PROGRAMS = frozenset(_INITIATIVES["named"])
 _BODIES = frozenset((*_INITIATIVES["bodies"], "Academy"))  # "National Academy for Hammers"
 _JOINTS = (" ", "-", " & ", "\u00a0")  # between the words of a name
 _FIELDS = _CUES["generic endings"] | _CUES["services"] | {"Center", "Centre"}
-_BOARDS = frozenset(
-    ("Agency", "Authority", "Board", "Bureau", "Commission", "Committee", "Council", "Department", "Ministry")
-)
-_OF_PLACES = frozenset(
-    ("city", "county", "district", "federal", "municipal", "national", "public", "state", "town", "village")
-)
-_ENDOWED = frozenset(("Center", "Centre", "College", "Foundation", "Fund", "Institute", "Library", "School", "Trust"))
+_BOARDS = _CUES["boards"]
 _NOBLE = frozenset(("lady", "lord", "prince", "princess", "sheikh"))  # places are called after them
 _WITH_FIELD = 2  # words: "Acme Data"
 LONGEST_NAME = 8  # words
@@ -88,7 +82,7 @@ def _is_of_fields(tokens: Sequence[Token], first: int, at: int) -> bool:
 def _is_body_of_fields(tokens: Sequence[Token], at: int) -> bool:
     """Whether "and" joins what one body is for: "Acmeville Planning and Zoning Commission"; not "and City Council"."""
     is_body = tokens[at - 1].lower not in FIELDS or tokens[at - 1].word in _BOARDS
-    if is_body or not goes_on(tokens, at + 1) or tokens[at + 1].lower in _OF_PLACES:
+    if is_body or not goes_on(tokens, at + 1) or tokens[at + 1].lower in _CUES["public bodies"]:
         return False
     words = tokens[at + 1 : _end(tokens, at + 1)]
     body = next((n for n, token in enumerate(words) if token.word in _BOARDS), 0)
@@ -100,7 +94,7 @@ def _is_of_couple(tokens: Sequence[Token], first: int, at: int, names: Names) ->
     if at - 1 != first or not goes_on(tokens, at + 1) or tokens[first].word not in names.first_names:
         return False
     last = tokens[_end(tokens, at + 1) - 1].word
-    return tokens[at + 1].word in names.first_names and last in _ENDOWED
+    return tokens[at + 1].word in names.first_names and last in _CUES["endowed"]
 
 
 def _is_for(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:

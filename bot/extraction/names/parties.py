@@ -69,15 +69,9 @@ def find_groups(
                 and (_opens(runs, first) or not acts_behind(tokens, last_words[at]))
             )
         )
-        if (
-            before
-            and is_listed
-            and not are_parted(text, before, mention, tokens[0])
-            and not (
-                _is_owner(tokens, mention, last_words[at])
-                and (_is_governed(tokens, first) or tokens[first_words[at]].gap == ", ")
-            )
-        ):
+        is_owner = _is_owner(tokens, mention, last_words[at])
+        is_apart = is_owner and (_is_governed(tokens, first) or tokens[first_words[at]].gap == ", ")
+        if before and is_listed and not (is_apart or are_parted(text, before, mention, tokens[0])):
             runs[-1].append(at)
         else:
             runs.append([at])

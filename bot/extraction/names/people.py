@@ -16,8 +16,7 @@ _NEAR_FOUNDING = 5  # words: "founded ten years ago by X"
 _NEAR_REPORTING = 3  # words: "reports directly to X"
 _OWN = frozenset(("her", "his"))
 _GIVING = frozenset(("appointment", "election", "hiring", "nomination", "promotion"))
-# Not a director, as firms are of works.
-_LEADING = frozenset(("ceo", "cfo", "chair", "chairman", "chairwoman", "chief", "coo", "cto", "managing", "president"))
+_LEADING = _CUES["leading offices"]
 _LONGEST_NEW = 4  # words: "as its new chief"
 
 

@@ -10,9 +10,7 @@ from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_STAFF = frozenset(
-    ("employees", "engineers", "executives", "founders", "researchers", "scientists", "staffers", "veterans", "workers")
-)
+_STAFF = _GRAMMAR["staff that moves"]
 _HIRES = frozenset(("hires", "recruits"))
 _LEAVERS = frozenset(("departures", "exits"))
 _LINKS = frozenset(("are", "include", "included", "includes", "is", "were"))

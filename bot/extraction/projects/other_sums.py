@@ -19,7 +19,6 @@ _COST = 9  # words: "an investment of more than 20 billion francs (about $25 bil
 _OWNERS = _GRAMMAR["determiners"] - {"a", "an"}
 _GAIN = 4  # words: "benefits worth an estimated $9 million", "to the local economy"
 _ECONOMIES = frozenset(("economies", "economy", "gdp"))
-_PLANTS = frozenset(("battery", "coal", "geothermal", "hydropower", "nuclear", "solar", "wind"))
 
 
 def is_of_other_things(passage: Passage, first: int, last: int) -> bool:
@@ -86,7 +85,7 @@ def _is_of_plant_or_land(passage: Passage, first: int, last: int) -> bool:
     """
     plant, run = (*passage.lower[last : last + 2], "", "")[:2]
     is_site = any(last < one <= last + 2 for one in facility_words(passage))  # "a $2 billion nuclear data center"
-    is_plant = plant in _PLANTS and run not in _WORDS["run by"] and not is_site
+    is_plant = plant in _WORDS["plants"] and run not in _WORDS["run by"] and not is_site
     near = pairwise(passage.lower[max(0, first - _NEAR) : first])
     is_by_land = any(one in _WORDS["lands"] and two in _WORDS["spends"] for one, two in near)
     return is_plant or (is_by_land and find_object(passage, last + 1) is None)

@@ -110,6 +110,7 @@ def test_who_led_the_funding_is_told_far_below(text: str, leads: list[str | None
     [
         ("It gave no figure, but people familiar with the matter said it is valued at $2 billion.", 2e9),
         ("The lamp market is valued at $80 billion.", None),
+        ("The lamp unit is valued at $80 billion.", None),
         ("Its rival Tarn said it is valued at $80 billion.", None),
     ],
 )

@@ -161,3 +161,8 @@ def test_what_somebody_has_in_several_markets_is_no_site_s() -> None:
 )
 def test_in_how_many_markets_somebody_is_takes_no_power_from_a_site(told: str) -> None:
     assert only(told).capacity_mw == 90
+
+
+def test_what_somebody_has_globally_is_no_site_s_though_a_year_ends_the_sentence() -> None:
+    text = "Globally, Quillon Inc will have 3 GW with its data center in Ohio by 2031."
+    assert only(text).capacity_mw is None
