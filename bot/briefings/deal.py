@@ -1,5 +1,6 @@
 """A deal: who agreed what with whom, for how much, and what for. Reads the library; `compose_deal` does the rest."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,6 +35,8 @@ _MOST_OF_A_PLACE = 100
 _MOST_OTHERS = 4
 """Other deals of the same companies that are shown."""
 _SUM = lazy_pattern(r"(\d+(?:\.\d+)?)(m|mn|b|bn|t|tn)")
+_OWNED = lazy_pattern(r"\b(?:(?:subsidiary|unit|arm|division|affiliate|part) of|owned by) (?:the )?", re.IGNORECASE)
+"""What stands before whom a party of a deal belongs to."""
 _SCALE = {"m": 1e6, "b": 1e9, "t": 1e12}
 
 
@@ -52,10 +55,12 @@ async def brief_deal(view: View, argument: str) -> Found:
         told = await _drop_untold(view, await _find_around(view, resolution.subjects))
     if not told or _is_of_other_kind(resolution, told):
         return await _no_deal(view, argument, resolution)
-    resolution = replace(resolution, words=_without_sums(resolution.words, told))
+    sums = _find_sums(resolution.words, told)
+    resolution = replace(resolution, words=tuple(word for word in resolution.words if word not in sums))
     if not await view.library.has_words(view.visible, " ".join(_naming(resolution.words))):
         return await _no_deal(view, argument, resolution)
-    first, *others = group_deals(told, resolution.subjects, resolution.words)
+    groups = group_deals(told, resolution.subjects, resolution.words)
+    first, *others = sorted(groups, key=lambda group: not all(_have_sum(group, value) for value in sums.values()))
     lead = merge_states(first[:_MOST_MERGED])[:_MOST_TOLD]
     rest = [group[0] for group in others[:_MOST_OTHERS]]
     leading = [source.article for one in lead for source in one.sources]
@@ -74,11 +79,14 @@ def _without_asking(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word.casefold() not in asking)
 
 
-def _without_sums(words: Sequence[str], told: Sequence[Told[Deal]]) -> tuple[str, ...]:
-    """The words without the sums that a deal has, which articles write otherwise: `acme 19.7b`."""
+def _find_sums(words: Sequence[str], told: Sequence[Told[Deal]]) -> dict[str, float]:
+    """The words that are the sum of one of the deals, which articles write otherwise: `acme 19.7b`."""
     sums = {word: float(found[1]) * _SCALE[found[2][0]] for word in words if (found := _SUM.fullmatch(word.casefold()))}
-    stated = [one.fact.value for one in told if one.fact.value is not None]
-    return tuple(word for word in words if not any(is_close(sums.get(word, 0), value) for value in stated))
+    return {word: value for word, value in sums.items() if _have_sum(told, value)}
+
+
+def _have_sum(told: Sequence[Told[Deal]], value: float) -> bool:
+    return any(one.fact.value is not None and is_close(value, one.fact.value) for one in told)
 
 
 def _naming(words: Sequence[str]) -> list[str]:
@@ -156,11 +164,15 @@ async def _find_around(view: View, subjects: Sequence[Subject]) -> list[Told[Dea
 
 
 def _is_of_all(subjects: Sequence[Subject], told: Told[Deal]) -> bool:
-    """Whether a deal's sentence names all who are no party; its title may, where its article is about it."""
+    """Whether a deal's sentence names all who are no party: its title may, where its article is about it.
+
+    Elsewhere they are only those whom a party belongs to; a rival is named beside deals, too.
+    """
     if told.fact.main:
         return all(_is_told_of(subject, told) for subject in subjects)
     parties = {name_key(party) for party in told.fact.parties}
-    return all(subject.is_in(told.fact.quote) or parties & subject.all_keys for subject in subjects)
+    owned = [told.fact.quote[found.end() :] for found in _OWNED.finditer(told.fact.quote)]
+    return all(parties & one.all_keys or any(one.opens(owner) for owner in owned) for one in subjects)
 
 
 async def _find_speaking(view: View, subject: Subject, articles: Sequence[Heading]) -> list[Told[Deal]]:

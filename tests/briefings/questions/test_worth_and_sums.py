@@ -102,3 +102,29 @@ async def test_a_worth_is_that_of_whoever_s_round_it_is(tmp_path: Path, company:
         said = points(await app.answer(f"/ask what is {company} worth"))
     assert len(said) == (worth is not None)
     assert all((worth or "") in one for one in said)
+
+
+SUMS = {
+    "tools": "Acme Motors buys Tiny Tools\n\nAcme Motors bought Tiny Tools for $3 million.",
+    "mills": "Acme Motors grows\n\nAcme Motors agreed to buy Plum Foods for $50 million. "
+    "Acme Motors bought Wren Mills for $5 billion.",
+    "farms": "Grain prices rise\n\nSeparately, Orchard Partners invested $80 million in Lumen Farms, a "
+    "rival of Fern Power.",
+}
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("acme motors 5bn", "Wren Mills"),
+        ("acme motors 50m", "Plum Foods"),
+        ("acme motors 70m", None),
+        ("orchard partners lumen farms", "$80 million"),
+        ("lumen farms fern power", None),
+    ],
+)
+async def test_a_deal_is_that_of_the_sum_and_of_its_parties(tmp_path: Path, asked: str, first: str | None) -> None:
+    async with open_news(tmp_path, SUMS) as app:
+        said = points(await app.answer(f"/deal {asked}"))
+    assert bool(said) == (first is not None)
+    assert (first or "") in "".join(said[:1])
