@@ -171,11 +171,12 @@ class Draft:
 
     def _is_other_bid(self, telling: Telling) -> bool:
         """Whether others are only told to bid for what is sold: "Acme agreed to buy it. Acme and Quill had bid"."""
-        buyers = {name for known in self.tellings for name in known.actors}
-        is_bid = self.kind == "acquisition" and telling.status in ("in_talks", "rumoured")
-        is_bid = is_bid and (telling.kind == "acquisition" or telling.is_generic)
+        is_bid = telling.status in ("in_talks", "rumoured") and (telling.kind == "acquisition" or telling.is_generic)
+        if not is_bid or self.kind != "acquisition":
+            return False
         is_sold = not self.is_open and any(known.status in ("signed", "completed") for known in self.tellings)
-        return is_bid and is_sold and bool(buyers) and not set(telling.actors) <= self.parties.keys()
+        has_buyer = is_sold and any(known.actors for known in self.tellings)
+        return has_buyer and not set(telling.actors) <= self.parties.keys()
 
     def _may_be_venture(self, telling: Telling) -> bool:
         """Whether other words may tell of a joint venture: its sum, a general word, "The pact", the headline's."""
@@ -239,8 +240,7 @@ class Draft:
             return one is other
         if one.unit != other.unit or has_in_other_dollars(telling.passage.text, one):
             return self.is_in_headline and telling.index <= NEXT
-        is_told_exactly = any(known.value and known.index >= 0 for known in self.tellings)
-        is_rounded = self.is_in_headline and not is_told_exactly
+        is_rounded = self.is_in_headline and not any(known.value and known.index >= 0 for known in self.tellings)
         is_round = is_rounded or one.bound != "exact" or other.bound != "exact"
         tolerance = _ROUNDED * (one.value or 0) if is_round else 0
         return abs((one.value or 0) - (other.value or 0)) <= tolerance
