@@ -29,7 +29,7 @@ _IS_PAID = lazy_pattern(
 )
 _IS_BARE = lazy_pattern(r"(?:valued|valuing) at\b|worth\b|value\b(?! (?!of\b|at\b)\w[^$€£₹]* at\b)", re.IGNORECASE)
 """What is worth it then stands in the words before; not in “a round that would value the lab at”."""
-_FEE_AFTER = lazy_pattern(r"(?:[ -][\w-]+){0,3}?[ -](?:fees?|penalty)\b", re.IGNORECASE)
+_FEE_AFTER = lazy_pattern(r"(?:[ -]\w+){0,4}?[ -](?:fees?|penalty)\b", re.IGNORECASE)
 _FEE_BEFORE = lazy_pattern(r"\b(?:fees?|penalty)\b[^$€£₹\d;.]{0,40}$", re.IGNORECASE)
 _WEALTH = lazy_pattern(r"\b(?:net worth|wealth|fortune|billionaire|richest)\b", re.IGNORECASE)
 """How news tells what a person owns."""
