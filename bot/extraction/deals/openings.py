@@ -11,9 +11,15 @@ from bot.extraction.deals.names import COMPANIES, is_opening
 from bot.extraction.reading import Passage
 from bot.extraction.words.cues import DealCue, find_deal_cues
 from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_word_sections
 
+_GRAMMAR = read_word_sections("grammar.txt")
+_AMID = frozenset(("amid", "despite", "following", "in", "through", "under"))
+_OWN = frozenset(("its", "their"))
+_PARTING = _GRAMMAR["prepositions"] | {"about", "over"}
 _NEAR_DESCRIBED = 3  # words: "the lamp maker Acme"
 _NEAR_SUM = 4  # words: "$2 million in new funding"
+_NEAR_OWNER = 6  # words: "its new $2 billion cloud deal"
 _NEAR_SIDES = 3  # words: "an agreement (LSA) between Acme"
 _NEAR_OUTDONE = 5  # words: "after its $2 billion purchase"
 _NEAR_RANK = 3  # words: "second largest"
@@ -35,16 +41,36 @@ def find_subject_behind(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...
 
 
 def find_owner_of_opening(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    """Who got the money that a sentence opens with: Acme in "With $2 million in funding from Widget, Acme plans"."""
-    if cue.label.is_verb or cue.label.kind != "funding" or passage.lower[0] not in _WITH_MONEY:
-        return ()
-    if not any(cue.first - _NEAR_SUM <= passage.word_at(amount.end) <= cue.first for amount in passage.amounts):
+    """Whose money or deal a sentence opens with: Acme in "With $2 million in funding from Widget, Acme plans", "Amid
+    its deal with Widget, Acme cut jobs".
+    """
+    if cue.label.is_verb or not (_is_money(passage, cue) or _is_owned_deal(passage, cue)):
         return ()
     words = range(cue.last, len(passage.tokens))
     end = next((at for at in words if "," in passage.tokens[at].gap), len(passage.tokens))
     is_owned = any(group.last <= cue.first for group in passage.groups)
     subject = next((g for g in passage.groups if g.first == end and not (g.before or g.is_possessive)), None)
     return subject.names if subject and not is_owned else ()
+
+
+def _is_money(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a sentence opens with money that somebody got: "With $2 million in funding"."""
+    if cue.label.kind != "funding" or passage.lower[0] not in _WITH_MONEY:
+        return False
+    return any(cue.first - _NEAR_SUM <= passage.word_at(amount.end) <= cue.first for amount in passage.amounts)
+
+
+def _is_owned_deal(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a sentence opens with a deal with others that is its subject's: "Amid its $2 billion deal with Widget".
+
+    What somebody acts despite is theirs, too: "Despite a deal with Widget"; but not "Amid its fight over a deal with".
+    """
+    if passage.lower[0] not in _AMID or passage.lower[cue.last : cue.last + 1] != ["with"]:
+        return False
+    own = _OWN | {"a"} if passage.lower[0] == "despite" else _OWN
+    start = max(0, cue.first - _NEAR_OWNER)
+    at = next((at for at in range(cue.first - 1, start, -1) if passage.lower[at] in own), None)
+    return at is not None and _PARTING.isdisjoint(passage.lower[at : cue.first])
 
 
 def find_owner_outdone(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:

@@ -191,3 +191,29 @@ def test_who_is_approached_about_goods_or_another_is_not_bought() -> None:
     assert not deals_of("Quillon Inc approached Zorblat Inc about buying chips for its servers.")
     (deal,) = deals_of("Quillon Inc approached Zorblat Inc about buying Foo Labs from it.")
     assert roles(deal) == {"Quillon Inc": "buyer", "Foo Labs": "target"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Despite its $2 billion deal with Zorblat Inc",
+        "Despite a $2 billion deal with Zorblat Inc",
+        "Amid its new $2 billion deal with Zorblat Inc",
+        "Through its $2 billion deal with Zorblat Inc",
+    ],
+)
+def test_a_sentence_opens_with_a_deal_of_its_subject(opening: str) -> None:
+    (deal,) = deals_of(f"{opening}, Quillon Inc cut jobs.")
+    assert (set(deal.parties), deal.value_usd) == ({"Quillon Inc", "Zorblat Inc"}, 2e9)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amid its fight over a deal with Zorblat Inc, Quillon Inc cut jobs.",
+        "Despite a deal with Zorblat Inc, shares of Quillon Inc fell.",
+        "In a deal with Zorblat Inc, a fund gave Quillon Inc a seat.",
+    ],
+)
+def test_a_sentence_opens_with_a_deal_that_is_not_its_subject_s(text: str) -> None:
+    assert all(len(deal.parties) < 2 for deal in deals_of(text))
