@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.briefings.kind import find_listed
-from bot.briefings.questions.surveys import read_survey
+from bot.briefings.questions.asked_surveys import read_survey
 from bot.briefings.questions.talked_about import Named, Talk
 from bot.commands.swapping import LINK, Which, swap_in_question
 from bot.patterns import lazy_pattern

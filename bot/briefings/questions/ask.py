@@ -10,6 +10,7 @@ from bot.briefings.lines import Line, lines_of
 from bot.briefings.meaning.guess import COMMON
 from bot.briefings.meaning.resolve import Subject, mark_owners, resolve, spell_out, split_words
 from bot.briefings.meaning.synonyms import meaning, meanings, with_synonyms
+from bot.briefings.questions.asked_surveys import asks_for_size
 from bot.briefings.questions.asking import (
     is_superlative,
     is_told_in,
@@ -41,7 +42,6 @@ from bot.briefings.questions.site_questions import find_site_lines
 from bot.briefings.questions.sought import read_sought
 from bot.briefings.questions.speaking import give_words
 from bot.briefings.questions.stakes import read_stake
-from bot.briefings.questions.surveys import asks_for_size
 from bot.briefings.questions.told import find_untold, tells
 from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts

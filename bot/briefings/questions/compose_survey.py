@@ -10,8 +10,8 @@ from bot.briefings.composing.citing import Citations
 from bot.briefings.composing.numbering import number_briefing
 from bot.briefings.gather import read_lines
 from bot.briefings.lines import Line, by_article, join
+from bot.briefings.questions.asked_surveys import Survey, read_survey
 from bot.briefings.questions.surveying import NEWEST, Shown, find_surveyed, names_project
-from bot.briefings.questions.surveys import Survey, read_survey
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project, Quote
 

@@ -14,7 +14,7 @@ from bot.briefings.gather import find_told
 from bot.briefings.meaning.resolve import Subject, resolve
 from bot.briefings.merging.same_deal import group_deals, merge_states
 from bot.briefings.overview import size_of
-from bot.briefings.questions.surveys import Survey
+from bot.briefings.questions.asked_surveys import Survey
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project, Quote
 from bot.library.article import Heading

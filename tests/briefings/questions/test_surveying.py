@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
-from bot.briefings.questions.surveys import asks_for_size, read_survey
+from bot.briefings.questions.asked_surveys import asks_for_size, read_survey
 from bot.chat import Words
 from tests.briefings.news import open_news
 from tests.commands.answers import points
