@@ -101,3 +101,13 @@ async def test_a_site_based_in_a_town_is_there_and_a_firm_called_by_a_facility_i
     async with open_news(tmp_path, news) as app:
         assert (await app.answer("/infra frankfurt")).answer.outcome == "answer"
         assert (await app.answer("/deal machine works")).answer.outcome == "answer"
+
+
+async def test_of_two_sites_that_is_told_with_which_a_town_stands(tmp_path: Path) -> None:
+    news = {
+        "two": "Quillon builds twice\n\nQuillon will build the 40 MW Marlow campus in Tarnholm. Quillon will build the "
+        "90 MW Ferrin campus in Oddmere.\n\nWater for the data centers of the Ferrin campus will come from Wexbridge."
+    }
+    async with open_news(tmp_path, news) as app:
+        facts = str((await app.answer("/infra wexbridge")).answer.facts)
+    assert "90 MW" in facts and "40 MW" not in facts

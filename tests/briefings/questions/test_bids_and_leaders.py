@@ -32,6 +32,9 @@ NEWS = {
     "Tarn Partners' head Cyn Ell said that it backed Plum Foods. Gil Hay will run Tarn Partners' Asian office.\n\n"
     "Ada Roe will lead Plum Foods' sales team in Europe. Kai Low will take charge of Lumen Farms in May.\n\n"
     "Eve Lund, chief executive officer of Harrow Cloud, praised Finn Gale, longtime chief of Kestrel Data.",
+    "union": "Corvane to merge with Ostbrook\n\n"
+    "Corvane Foods agreed to merge with Ostbrook Mills on Monday.\n\n"
+    "Mira Roe will run the combined company from Oslo. Ivo Lind will run the new warehouse.",
     "probe": "Watchdog probes Widget Works\n\n"
     "The probe of Widget Works was led by Ben Roe of the watchdog. Olaf Ness will lead Velmora Cloud in Asia.",
 }
@@ -47,6 +50,7 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
     ("question", "words"),
     [
         ("who will run larkhaven group after the merger", "headed by Odd Brekke"),
+        ("who will run corvane foods after the merger", "Mira Roe will run"),
         ("who runs tarn partners", "head Cyn Ell"),
         ("who runs lumen farms", "Kai Low"),
         ("who is in charge of lumen farms", "Kai Low"),

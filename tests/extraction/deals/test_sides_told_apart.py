@@ -118,6 +118,11 @@ def test_a_forecast_that_is_raised_is_no_round() -> None:
     assert not deals_of(f"{text} $66 billion.")
 
 
+@pytest.mark.parametrize("what", ["its revenue outlook to $3 billion from $2 billion", "the target to $2 billion"])
+def test_a_forecast_that_is_raised_right_away_is_no_round(what: str) -> None:
+    assert not deals_of(f"Quillon Inc raised {what}.")
+
+
 def test_a_country_does_not_invest_where_one_from_there_does() -> None:
     (deal,) = deals_of("India's richest man, Jane Roe, plans to invest up to $5 billion in Quillon Inc.")
     assert roles(deal) == {"Quillon Inc": "recipient"}

@@ -224,3 +224,9 @@ def test_the_own_name_of_a_program_told_of_before_follows() -> None:
     assert [one.name for one in initiatives(text)] == ["Lamp Pathway Program"]
     text = "Quillon Inc announced a training program for nurses.\n\nThe Lamp Pathway Program also begins in July."
     assert [one.name for one in initiatives(text)] == ["Quillon Inc training program", "Lamp Pathway Program"]
+
+
+@pytest.mark.parametrize("name", ["Halcyra Academy India", "Halcyra Academy Kenya"])
+def test_a_program_is_called_by_its_kind_and_the_land_behind_it(name: str) -> None:
+    (program,) = initiatives(f"Halcyra launched {name} to train 500 engineers.")
+    assert (program.name, program.run_by) == (name, ("Halcyra",))

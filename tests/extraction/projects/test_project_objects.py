@@ -88,3 +88,15 @@ def test_a_count_before_a_power_is_no_part_of_it(text: str, power: float) -> Non
 )
 def test_chips_of_somebody_are_counted_where_they_are_many_or_their_kind_is_told(text: str, chips: list[float]) -> None:
     assert [amount.value for amount in extract(text, load_names()).amounts] == chips
+
+
+@pytest.mark.parametrize(
+    "firm",
+    [
+        "a company that builds data centers in Ohio",
+        "a developer that operates data centers in Texas and Ohio",
+        "a firm building data centers in Ohio",
+    ],
+)
+def test_what_a_firm_does_for_a_living_is_no_project(firm: str) -> None:
+    assert not projects(f"Quillon, {firm}, named Ada Roe its chief executive.")
