@@ -14,7 +14,7 @@ __all__ = [
     "load_spellings",
 ]
 
-EXTRACTOR_VERSION = "19"
+EXTRACTOR_VERSION = "20"
 
 
 def extract(text: str, names: Names, title: str = "", *, is_article: bool = False) -> Facts:
