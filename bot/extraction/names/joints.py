@@ -142,13 +142,15 @@ def is_joined(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def ends_as_organization(tokens: Sequence[Token], at: int, last: int, names: Names) -> bool:
     """Whether the rest of the run is an organization by its last word: "Acme Ventures", but not "French AI"."""
+    if last - at < 2:
+        return False
     is_called_after = tokens[at].lower in _NOBLE and tokens[last - 1].word in NO_SURNAMES  # "Prince Roe Tower"
-    if (tokens[last - 1].word in _CUES["place endings"] or is_called_after) and last - at > 1:
+    if tokens[last - 1].word in _CUES["place endings"] or is_called_after:
         return True
     heads = (n for n in range(at + 1, last - 1) if tokens[n].word in _CUES["institution heads"])
     if any(tokens[n + 1].lower == "of" for n in heads):  # "American Federation of Lampwrights"
         return True
-    if tokens[last - 1].word not in _CUES["organization endings"] or last - at < 2:
+    if tokens[last - 1].word not in _CUES["organization endings"]:
         return False
     known = names.known.get(tokens[at].word)
     is_origin = tokens[at].word in names.adjectives or (known is not None and known.kind == "place")
