@@ -233,7 +233,7 @@ def _is_adjective(passage: Passage, cue: Found[DealCue]) -> bool:
         return False
     before = passage.lower[max(0, cue.first - 2) : cue.first]
     is_known = before[1:] in (["recently"], ["newly"]) and before[0] in _BEFORE_KNOWN
-    is_meant = word == "proposed" and cue.first > 0 and passage.tokens[cue.first - 1].is_possessive
+    is_meant = word == "proposed" and any(g.is_possessive and g.last == cue.first for g in passage.groups)
     return (cue.first == 0 and word.endswith("ing")) or is_known or is_meant
 
 

@@ -14,6 +14,7 @@ _COURTS = frozenset(("Court", "Courts", "Tribunal"))
 _SIDES = frozenset(("buy", "buys", "bought", "pay", "pays", "paid", "sign", "signs", "signed"))
 _BEFORE_VERB = frozenset(("has", "have", "will", "would"))
 _OWN = frozenset(("award", "awarded", "awards", "contract", "contracts"))
+_OF_PURCHASES = frozenset(("European Union",))  # agrees itself on all else
 _DECIDED: frozenset[Kind] = frozenset(("acquisition", "contract"))
 
 
@@ -23,14 +24,16 @@ def without_deciders(passage: Passage, kind: Kind) -> Passage:
     A contract that they award, sign or pay for is their own.
     """
     is_own = kind == "contract" and (not passage.vocabulary.isdisjoint(_OWN) or _is_side(passage))
-    return passage if is_own or kind not in _DECIDED else _without_deciders(passage)
+    return passage if is_own or kind not in _DECIDED else _without_deciders(passage, kind)
 
 
 @lru_cache(maxsize=100)  # each cue asks again
-def _without_deciders(passage: Passage) -> Passage:
-    if not any(decides(name) for group in passage.groups for name in group.names):
+def _without_deciders(passage: Passage, kind: Kind) -> Passage:
+    others = _OF_PURCHASES if kind == "acquisition" else frozenset()
+    deciding = {name for group in passage.groups for name in group.names if decides(name) or name in others}
+    if not deciding:
         return passage
-    left = (replace(g, names=tuple(name for name in g.names if not decides(name))) for g in passage.groups)
+    left = (replace(g, names=tuple(name for name in g.names if name not in deciding)) for g in passage.groups)
     return replace(passage, groups=[group for group in left if group.names or group.countries])
 
 

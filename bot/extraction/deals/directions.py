@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.extraction.deals.agents import find_agents, find_infinitive_subject, find_valued
 from bot.extraction.deals.loans import find_loan_sides
-from bot.extraction.deals.money import find_own_company, find_round_sides, is_investor
+from bot.extraction.deals.money import find_round_sides, is_investor
 from bot.extraction.deals.names import (
     find_company_meant,
     find_named_before,
@@ -16,6 +16,7 @@ from bot.extraction.deals.names import (
 )
 from bot.extraction.deals.others import find_others, preposition_of
 from bot.extraction.deals.properties import find_property_sellers
+from bot.extraction.deals.receipts import find_own_company
 from bot.extraction.deals.sales import find_sale
 from bot.extraction.deals.sellers import find_buyers, sells_shares
 from bot.extraction.deals.sides import Setting, find_actors, is_passive

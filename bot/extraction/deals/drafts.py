@@ -125,7 +125,7 @@ class Draft:
         return (
             (are_two and "joint_venture" in kinds and not self._may_be_venture(telling))
             or self._is_money_beside_goods(telling)
-            or self._is_put_into_another(telling)
+            or self._is_of_another_raiser(telling)
             or (telling.adds_sum and (self.value is None or (are_two and "debt" in kinds)))
             or self._has_other_sum(telling)
             or (self.is_open and telling.is_of_a_year)
@@ -144,13 +144,14 @@ class Draft:
             return False
         return any(known.cue.label.act in _OF_GOODS for known in self.tellings)
 
-    def _is_put_into_another(self, telling: Telling) -> bool:
-        """Whether who raised money is the one who puts it into others: "closed a fund. It has invested in Acme"."""
-        is_given = telling.kind == "investment" and telling.cue.label.is_verb and bool(telling.others)
-        if not is_given or self.kind != "funding":
+    def _is_of_another_raiser(self, telling: Telling) -> bool:
+        """Whether another raises money: "led a round of Widget, and one of Quill"; or who raised it puts it in."""
+        if self.kind != "funding":
             return False
         raising = {name for known in self.tellings if known.kind == "funding" for name in known.actors}
-        return set(telling.actors) <= raising
+        if telling.kind == "funding":
+            return bool(raising and telling.actors) and self.parties.keys().isdisjoint(telling.actors)
+        return telling.puts_into_others and set(telling.actors) <= raising
 
     def _is_other_round(self, telling: Telling) -> bool:
         """Whether a sentence tells of a round of another name or time: "its Series A funding last year"."""
@@ -187,11 +188,8 @@ class Draft:
 
     def _is_only_headline(self, telling: Telling) -> bool:
         """Whether only the headline, which is short, told of the deal before a sentence, or its own general word."""
-        return all(
-            known.index < 0 or (known.is_generic and known.index == telling.index)
-            for known in self.tellings
-            if known is not telling
-        )
+        others = (known for known in self.tellings if known is not telling)
+        return all(known.index < 0 or (known.is_generic and known.index == telling.index) for known in others)
 
     def _has_other_sum(self, telling: Telling) -> bool:
         """Whether a sentence gives another price, and not a part of it."""

@@ -10,6 +10,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NO_FOCUS = _GRAMMAR["relative"] | _GRAMMAR["subject pronouns"]
+_FORMER = frozenset(("ex", "former"))  # "The former Acme chief said"
 _LAST = 4  # tellings among which one is of whom a deal is
 _OPENING = 4  # words: "The latest funding round"
 
@@ -30,7 +31,11 @@ def find_focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tup
     if tellings and tellings[-1].index == index and tellings[-1].cue.label.act == "taking part":
         return tellings[-1].actors
     subject = next((group for group in passage.groups if group.before == "" and group.names), None)
-    if subject is None or not _NO_FOCUS.isdisjoint(passage.lower[: subject.first + 1]):
+    if (
+        subject is None
+        or passage.lower[subject.first - 1] in _FORMER
+        or not _NO_FOCUS.isdisjoint(passage.lower[: subject.first + 1])
+    ):
         return ()
     if owner := _owner_behind_deal(passage, subject):
         return owner

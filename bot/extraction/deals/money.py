@@ -37,6 +37,7 @@ _HOLDING = _INVESTING | {
 }
 _MEANS = frozenset(("after", "by"))  # "became the main shareholder in Acme by leading"
 _ROUND_OF = frozenset(("a", "its", "the", "this"))
+_PART_OF = (("part", "of"), ("during", "a"), ("during", "an"), ("during", "its"), ("during", "the"))
 _NEAR_PUT = 5  # words: "to the latest Series C"
 _NEAR_PART = 9  # words: "as part of last year’s US$9 million venture"
 _BEFORE_GIVEN = frozenset(("in", "into", "to"))
@@ -87,8 +88,12 @@ def find_round_sides(
 
 def _find_raiser(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     """Whose round it is where the name stands right before it: "to invest $2 million in Acme funding round"."""
-    near = (g for g in passage.groups if g.before in ("in", "into") and 0 <= cue.first - g.last <= 1)
-    return next((g.names for g in near if all(t.gap == " " for t in passage.tokens[g.last : cue.first + 1])), ())
+    sums = {passage.word_at(a.end): passage.word_at(a.start) for a in passage.amounts}
+    behind = sums.get(cue.first, cue.first)  # "in Acme's $2 billion round" may stand without the owner's mark
+    near = (g for g in passage.groups if g.before in ("in", "into") and 0 <= behind - g.last <= 1)
+    return next(
+        (g.names for g in near if all(t.gap.strip(" $€£₹") == "" for t in passage.tokens[g.last : cue.first + 1])), ()
+    )
 
 
 def _find_raiser_behind(passage: Passage, cue: Found[DealCue]) -> Group | None:
@@ -122,9 +127,12 @@ def _find_put_into(passage: Passage, led: int) -> tuple[str, ...]:
 
 
 def _is_part_of(before: Sequence[Token]) -> bool:
-    """Whether these words tell of a share in what follows: "as part of the"; not "as part of a plan, ahead of its"."""
+    """Whether these words tell of a share in what follows: "as part of the", "during a".
+
+    Not "as part of a plan, ahead of its".
+    """
     words = [token.lower for token in before]
-    at = next((at for at, pair in enumerate(pairwise(words)) if pair == ("part", "of")), None)
+    at = next((at for at, pair in enumerate(pairwise(words)) if pair in _PART_OF), None)
     return at is not None and not any("," in token.gap for token in before[at + 2 :])
 
 
@@ -145,17 +153,6 @@ def find_leaders(passage: Passage) -> list[Group]:
 def _names_round(behind: Sequence[Token]) -> bool:
     is_led = bool(behind) and behind[0].lower == "led" and behind[0].gap == "-"
     return is_led and any(token.lower in _GRAMMAR["rounds"] for token in behind[1 : _NEAR_ROUND + 1])
-
-
-def find_own_company(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    """For whom a person raises money: "has raised $9 million for her startup, Acme"."""
-    own = (g for g in passage.groups if g.first >= cue.last and g.names)
-    return next((g.names for g in own if _is_for_own(passage, g.first)), ())
-
-
-def _is_for_own(passage: Passage, at: int) -> bool:
-    words = passage.lower[max(0, at - _NEAR_OBJECT) : at]
-    return any(one == "for" and other in ("his", "her", "their") for one, other in pairwise(words))
 
 
 def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:

@@ -29,7 +29,6 @@ _NEAR_SHARES = 4  # words: "70%", "of the shares"
 _NEAR_OWNED = 4  # words: "Acme's (NYSE: ACM) profitable Widget unit"
 _SITES = (["data", "center"], ["data", "centers"], ["data", "centre"], ["data", "centres"])
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
-_LONGEST_TICKER = 5  # words: "(NYSE American: ACM)"
 _TURNING = frozenset(("ahead", "after", "amid", "as", "before", "following", "while"))
 _NEAR_OBJECT = 6  # words: "Acme's fast-growing robotics business"
 
@@ -93,21 +92,13 @@ def is_granted(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
 def is_make(passage: Passage, group: Group) -> bool:
     """Whether an organization only says who made what is bought: "buys Acme chips", "Acme (NYSE: ACM) X2 chips"."""
     tokens = passage.tokens
-    first = _behind_bracket(tokens, group.last)
-    behind = tokens[first : first + _NEAR_GOODS + 1]
+    behind = tokens[group.last : group.last + _NEAR_GOODS + 1]
     parted = (at for at, t in enumerate(behind) if t.gap not in (" ", ") ") or t.lower in _GRAMMAR["prepositions"])
     end = min(next(parted, _NEAR_GOODS), _NEAR_GOODS)
     if any(token.lower in COMPANIES for token in behind[:end]):  # "buys the Acme software company"
         return False
     are_sites = [token.lower for token in behind[:2]] in _SITES
     return any(token.lower in _GRAMMAR["goods"] for token in behind[:end]) and not are_sites
-
-
-def _behind_bracket(tokens: Sequence[Token], at: int) -> int:
-    """The word behind a bracket that begins with word `at`, else `at`."""
-    if at >= len(tokens) or "(" not in tokens[at].gap:
-        return at
-    return next((end for end in range(at + 1, min(at + _LONGEST_TICKER, len(tokens))) if ")" in tokens[end].gap), at)
 
 
 def is_owner_of_business(passage: Passage, group: Group) -> bool:

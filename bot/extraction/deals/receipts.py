@@ -1,9 +1,11 @@
-"""What somebody gets or raises, and is no money of a round: a price, a permit, a forecast."""
+"""What somebody gets or raises, and for whom; what is no money of a round: a price, a permit, a forecast."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.extraction.figures.currencies import MONEY
-from bot.extraction.reading import Passage
+from bot.extraction.reading import Group, Passage
 from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
@@ -16,6 +18,8 @@ _MONEY = _GRAMMAR["funding words"] | _GRAMMAR["proceeds"] | {"backing", "investm
 _ABOUT = frozenset(("about", "against", "over", "regarding"))
 _NOT_MONEY = _GRAMMAR["taken out"] | _GRAMMAR["licensing"] | _GRAMMAR["approvals"] | {"permission", "permit", "permits"}
 _RAISING = frozenset(("raise", "raised", "raises", "raising"))
+_OF_PERSON = (["his"], ["her"], ["their"])
+_NEAR_OBJECT = 6  # words: "for her new lamp startup, Acme"
 _NEAR_FORECAST = 7  # words: "its 2025 capital expenditure guidance"
 
 
@@ -67,3 +71,17 @@ def _is_raise(passage: Passage, cue: Found[DealCue]) -> bool:
     article = passage.word_at(whole.start) - 1 if whole else 0
     is_part = any(passage.word_at(one.end) == article - 1 for one in passage.amounts)
     return is_part and passage.lower[article - 1] == "of"
+
+
+def find_own_company(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """For whom a person raises money: "has raised $9 million for her startup, Acme"."""
+    own = (g for g in passage.groups if g.first >= cue.last and g.names)
+    return next((g.names for g in own if _is_for_own(passage, g)), ())
+
+
+def _is_for_own(passage: Passage, group: Group) -> bool:
+    """Whether a name is that of somebody's company: "for his startup, Acme", "for Acme, her startup"."""
+    words = passage.lower[max(0, group.first - _NEAR_OBJECT) : group.first]
+    is_apposed = group.before == "for" and passage.lower[group.last : group.last + 1] in _OF_PERSON
+    is_apposed = is_apposed and passage.tokens[group.last].gap == ", "
+    return is_apposed or any(one == "for" and [other] in _OF_PERSON for one, other in pairwise(words))

@@ -26,6 +26,7 @@ _ROUNDS = frozenset(("financing", "funding", "fundraise", "pre-seed", "round", "
 _BEFORE_SUM = _GRAMMAR["determiners"] | {"about", "and", "around", "nearly", "roughly", "then"}
 _NEAR_SUM = 7  # words: "$2 million in an oversubscribed Series B"
 _NEAR_TIME = 4  # words: "after its Series B round"
+_OF_ANY = frozenset(("average", "many", "most", "other", "typical"))
 _OF_ANOTHER_TIME = _GRAMMAR["of another time"]
 
 
@@ -57,9 +58,14 @@ def _is_of_another_time(text: str, name: re.Match[str], cue: int) -> bool:
 
 
 def is_only_dated_by(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a round only tells when something else was: "ahead of its Series B", "two years after its seed round"."""
+    """Whether a round only tells when something else was: "ahead of its Series B", "two years after its seed round".
+
+    So do those of nobody that one is held against: "larger than most Series B rounds".
+    """
     if cue.label.kind != "funding" or cue.label.is_verb:
         return False
+    if passage.lower[max(0, cue.first - 1)] in _OF_ANY:
+        return True
     words = passage.lower[max(0, cue.first - _NEAR_TIME) : cue.first]
     is_sized = any(cue.first - len(words) <= passage.word_at(one.start) < cue.first for one in passage.amounts)
     is_done = any(word.endswith("ing") for word in words)  # "after closing its seed round"

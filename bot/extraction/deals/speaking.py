@@ -1,7 +1,11 @@
-"""Whom "it" and "the company" stand for behind one who speaks for a company."""
+"""Whom "it" and "the company" stand for behind one who speaks for a company, and what is only said of a deal there."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from bot.extraction.deals.telling import Telling
+from bot.extraction.facts import Kind
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
@@ -11,6 +15,11 @@ _OWN = frozenset(("company", "firm", "group"))  # a "startup" or a "chipmaker" i
 _PRONOUNS = frozenset(("it", "its", "they", "their"))
 _NOUNS = _GRAMMAR["same subject"] - _PRONOUNS
 _OPENING = 4  # words: "For Acme, it is"
+_OWNING: frozenset[Kind] = frozenset(("acquisition", "funding", "investment"))
+_GLAD = frozenset(
+    ("delighted", "excited", "forward", "glad", "happy", "honored", "honoured", "pleased", "proud", "thrilled")
+)
+_NEAR_GLAD = 6  # words: "excited to be joining forces"
 _OUTSIDE = _GRAMMAR["professions"] | {"analyst", "analysts", "partner"}  # they speak of other companies
 
 
@@ -46,3 +55,12 @@ def turns_to_others(passage: Passage, focus: tuple[str, ...]) -> bool:
     is_about = any(group.before == "" or not set(group.names).isdisjoint(focus) for group in named)
     is_called = not _NOUNS.isdisjoint(passage.vocabulary) or not _PRONOUNS.isdisjoint(passage.lower[:_OPENING])
     return bool(named) and not is_about and not is_called
+
+
+def only_welcomes(telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether who is bought or given money calls that a partnership: "We look forward to partnering with Acme"."""
+    if telling.kind != "partnership" or telling.passage.vocabulary.isdisjoint(_GLAD):
+        return False
+    cue, parties = telling.cue, set(telling.parties)
+    is_glad = not _GLAD.isdisjoint(telling.passage.lower[max(0, cue.first - _NEAR_GLAD) : cue.first])
+    return is_glad and any(known.kind in _OWNING and parties <= set(known.parties) for known in tellings)

@@ -62,6 +62,11 @@ class Telling:
         return self.kind == "contract" and not self.cue.label.is_verb and self.cue.last - self.cue.first == 1
 
     @property
+    def puts_into_others(self) -> bool:
+        """Whether a verb tells that somebody gives money: "closed a fund. It has invested in Acme"."""
+        return self.kind == "investment" and self.cue.label.is_verb and bool(self.others)
+
+    @property
     def only_stands_behind(self) -> bool:
         """Whether it only tells who has put money into a company, and not when: "a startup backed by Acme"."""
         behind = self.passage.lower[self.cue.first : self.cue.last + 1]

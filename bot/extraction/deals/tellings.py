@@ -19,7 +19,7 @@ from bot.extraction.deals.progress import find_status
 from bot.extraction.deals.rounds import find_round, is_part_of_round, own_part
 from bot.extraction.deals.several import told_apart
 from bot.extraction.deals.sides import Setting
-from bot.extraction.deals.speaking import find_spoken_for, turns_to_others
+from bot.extraction.deals.speaking import find_spoken_for, only_welcomes, turns_to_others
 from bot.extraction.deals.stages import (
     decide_stage,
     is_ended_by_unnamed,
@@ -74,7 +74,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
             if telling is None and (before := _told_before(tellings, passage, index, cue)):
                 telling = _tell_on(before, passage, index, cue, near)
             telling = telling and as_part_of_round(telling, tellings)
-            if telling:
+            if telling and not only_welcomes(telling, tellings):
                 tellings += told_apart(telling)
                 epithets.learn_deal(telling.parties)
         tellings += _priced_on(tellings, reading, index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.extraction.names.exchange_codes import is_exchange_code
@@ -18,6 +19,8 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _OPENINGS = _GRAMMAR["clause openers"] | _GRAMMAR["openings"] | _GRAMMAR["prepositions"]
 _OPENINGS |= {"because", "how", "if", "once", "unless", "until", "where", "why"}
 _OF_FIRMS = frozenset(("Capital", "Group", "Holding", "Holdings", "Partners", "Ventures"))  # not "Company Data"
+_NUMBERED = re.compile(r"\d{1,3}(?!Billion|Crore|Lakh|Million|Percent)[A-Z][a-z]{4,}")
+"""What is named with a number before it: "4Widget"."""
 _PARTIES = frozenset(("D", "I", "R"))
 
 
@@ -39,7 +42,7 @@ def begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         return any(t.gap == " " and t.word in _ENDINGS_IN_WORDS for t in tokens[at + 1 : at + 2])
     if (
         not is_capitalised(word)
-        or word[0].isdigit()
+        or (word[0].isdigit() and not _NUMBERED.fullmatch(word))
         or (word in CALENDAR and not is_given_month(tokens, at))
         or (word in _CUES["degrees"] and not is_initial(tokens, at))
         or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))

@@ -9,13 +9,14 @@ from bot.extraction.names.party_lists import (
     are_listed,
     are_listed_apart,
     are_parted,
+    behind_code,
     is_ticker,
     is_ticker_of,
     only_describes,
 )
 from bot.extraction.reading import Group, Passage
 from bot.extraction.text.tokens import Token
-from bot.extraction.words.times import behind_time
+from bot.extraction.words.times import behind_time, is_of_calendar
 from bot.extraction.words.wordlists import read_sections, read_word_sections
 
 COUNTRIES = frozenset(entry.partition(":")[0] for entry in read_sections("places.txt")["countries"])
@@ -26,13 +27,13 @@ _ACTS = read_word_sections("name_cues.txt")["organization verbs"] | _GRAMMAR["au
 _CUSTOMERS = _GRAMMAR["customers"]
 _PREPOSITIONS = _GRAMMAR["prepositions"]
 _DETERMINERS = _GRAMMAR["determiners"]
-_CALENDAR = read_word_sections("name_cues.txt")["calendar"] | {"week", "month", "year", "quarter"}
 _BREAKS = _GRAMMAR["verbs that end a noun's words"]
 _PARTING_MARKS = frozenset(",;—–(:")
 _BOUGHT = (["acquisition", "of"], ["purchase", "of"], ["takeover", "of"])  # what is an outlet's own matter
 _NEAR_CITED = 7  # words: "citing two unnamed people"
 _LOOK_BACK = 7  # words between a preposition and the name that it governs: "with the Indian startup Acme"
 _DESCRIBING = frozenset(("a", "an", "its", "the", "which"))
+_MAKERS = frozenset(("creator", "developer", "maker", "owner"))
 _WHOSE = frozenset(("backed", "based", "controlled", "founded", "owned", "run"))
 _SUBJECT = 3  # words: "The lamp maker Acme"
 _LONGEST_APPOSITION = 5  # words: "with a landowner and rancher, Acme"
@@ -137,7 +138,8 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
     last = run[-1][1]
     before = "" if _begins_clause(tokens, first, last) else _word_before(tokens, first)
     before = "among" if _are_customers(tokens, last) else before
-    return Group(tuple(names), tuple(countries), first, last, before, tokens[last - 1].is_possessive)
+    is_possessive = tokens[last - 1].is_possessive
+    return Group(tuple(names), tuple(countries), first, behind_code(tokens, last), before, is_possessive)
 
 
 def _cites_sources(tokens: Sequence[Token], last: int) -> bool:
@@ -200,8 +202,10 @@ def _only_reports(name: str, tokens: Sequence[Token], first: int, last: int) -> 
 
 
 def _is_compared(tokens: Sequence[Token], last: int) -> bool:
-    """Whether a name only tells what another is to it: "Acme rival Widget"."""
-    return last < len(tokens) and tokens[last].lower in _GRAMMAR["comparisons"]
+    """Whether a name only tells what another is to it: "Acme rival Widget", "Lampy maker Widget"."""
+    if last >= len(tokens) or tokens[last].lower not in _MAKERS:
+        return last < len(tokens) and tokens[last].lower in _GRAMMAR["comparisons"]
+    return any(token.gap == " " and token.word[0].isupper() for token in tokens[last + 1 : last + 2])
 
 
 def _only_says_whose(tokens: Sequence[Token], last: int) -> bool:
@@ -226,7 +230,7 @@ def _word_before(tokens: Sequence[Token], first: int) -> str:
             return ""
         if tokens[at].lower in _PREPOSITIONS:
             return "such as" if tokens[at].lower == "as" and at and tokens[at - 1].lower == "such" else tokens[at].lower
-        if tokens[at].lower in _BREAKS or tokens[at].word in _CALENDAR or tokens[at].word.isdigit():
+        if tokens[at].lower in _BREAKS or is_of_calendar(tokens, at):
             return ""
         if tokens[at].lower in _DETERMINERS:
             before = tokens[at - 1].lower if at and "," not in tokens[at].gap else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.facts import Mention
@@ -33,6 +34,7 @@ _NATIVE = re.compile(r"[A-Z][a-z]+(?:an|ch|ek|i|ish|ese|ss)\Z")  # "Japanese car
 _APPOSED = re.compile(r", (?:an?|the|which) [^,;:()\d$€£₹\"“”]+, (?:and|as well as|along with) (?:the )?")
 _LONGEST_APPOSED = 110  # characters
 _LONGEST_TICKER = 60  # characters between two names of a list
+_LONGEST_CODE = 5  # words: "(NYSE American: ACM)"
 _LONGEST_EXCHANGE = 12  # characters before a ticker
 _MOST_LETTERS = 5  # of a ticker
 _BEFORE_TICKER = re.compile(r"\([A-Za-z]{2,9}:\s?\Z")
@@ -115,6 +117,15 @@ def is_ticker(text: str, mention: Mention) -> bool:
         return False
     is_first = before.endswith("(") and text[mention.start : mention.end].isupper()
     return is_first or _BEFORE_TICKER.search(before) is not None
+
+
+def behind_code(tokens: Sequence[Token], at: int) -> int:
+    """The word behind the ticker or short form that stands in brackets at word `at`, else `at`: "Acme (ACM) buys"."""
+    if at >= len(tokens) or tokens[at].gap not in (" (", ". ("):
+        return at
+    behind = range(at + 1, min(at + _LONGEST_CODE, len(tokens)))
+    end = next((end for end in behind if ")" in tokens[end].gap), at)
+    return end if all(token.word[0].isupper() for token in tokens[at:end]) else at
 
 
 def is_ticker_of(text: str, mention: Mention, before: Mention) -> bool:

@@ -34,6 +34,7 @@ _CUES = read_labels("status_cues.txt", between=_GRAMMAR["adverbs"])
 _BESIDE_MAIN = (_GRAMMAR["clause openers"] | _GRAMMAR["relative"] | {"when", "because", "if", "once", "until"}) - {
     "but"
 }
+_SUPPOSING = frozenset(("if", "unless"))
 _WITHIN_VERB = frozenset(("also", "be", "been", "being", "have", "to", "yet"))
 _INTENTIONS = frozenset(("intention", "plan", "plans"))
 _NEAR_NOT = 3  # words: "has not yet been signed"
@@ -47,6 +48,8 @@ _MADE = frozenset(("signed", "completed"))
 _NO_OBJECT = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["news days"]
 _RAISING = (("is", "raising"), ("are", "raising"), ("to", "raise"))
 _GOT = frozenset(("gained", "gains", "gets", "got", "received", "receives", "secured", "secures", "wins", "won"))
+_GETTING = frozenset(("gain", "get", "obtain", "receive", "secure", "win"))
+_TO_COME = frozenset(("could", "likely", "may", "might", "soon", "to", "will", "would"))
 _ENDINGS = frozenset(
     ("cancelled", "dropped", "ended", "given up", "not moved", "refused", "paused", "stalled", "terminated")
 )
@@ -149,6 +152,15 @@ def _is_only_possible(tokens: Sequence[Token], cue: Found[str]) -> bool:
     return any(token.lower in _GRAMMAR["may"] and token.word != "May" for token in before)
 
 
+def _is_supposed(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether something only ends if somebody ends it: "if Acme backs out", "should Widget walk away", which opens its
+    clause; not "the plan, which should have grown, was scrapped".
+    """
+    begin = find_clause(tokens, cue)
+    opener = tokens[begin + (tokens[begin].lower in ("and", "but", "or"))].lower
+    return opener == "should" or any(token.lower in _SUPPOSING for token in tokens[begin : cue.first])
+
+
 def _is_ahead(tokens: Sequence[Token], cue: Found[str]) -> bool:
     """Whether something is still to be done, or a part of another word: "expected to be finalized", "Roe-led"."""
     before = [token.lower for token in tokens[max(0, cue.first - _NEAR_MAY) : cue.first]]
@@ -178,7 +190,8 @@ def _is_awaited(tokens: Sequence[Token], cue: Found[str]) -> bool:
         return False
     before = [token.lower for token in tokens[max(0, cue.first - _NEAR_ENDED) : cue.first]]
     got = next((at for at in range(len(before), 0, -1) if before[at - 1] in _GOT), 0)
-    return any(word in _GRAMMAR["awaiting"] for word in before[got:])
+    is_to_get = any(one in _TO_COME and other in _GETTING for one, other in pairwise(before))
+    return is_to_get or any(word in _GRAMMAR["awaiting"] for word in before[got:])
 
 
 def _pauses_review(tokens: Sequence[Token], cue: Found[str]) -> bool:
@@ -190,6 +203,7 @@ def _pauses_review(tokens: Sequence[Token], cue: Found[str]) -> bool:
 _Test = Callable[[Sequence[Token], Found[str]], bool]
 _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (_ENDINGS, _is_only_possible),
+    (_ENDINGS, _is_supposed),
     (_ENDINGS | _MADE | {"approved", "accepted", "given", "permitted"}, _is_negated),
     (frozenset(("cancelled", "ended")), ends_a_term),
     (frozenset(("completed",)), _is_ahead),

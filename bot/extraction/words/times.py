@@ -9,6 +9,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _CALENDAR = read_word_sections("name_cues.txt")["calendar"]
+_TIMES = _CALENDAR | {"week", "month", "year", "quarter"}
 _BEFORE = _GRAMMAR["before a time"]
 _POINTING = _GRAMMAR["pointing in time"]
 _SPANS = _GRAMMAR["spans of time"]
@@ -44,3 +45,10 @@ def _behind_named(tokens: Sequence[Token], at: int) -> int:
 
 def _is_one_of(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
     return at < len(tokens) and tokens[at].lower in words
+
+
+def is_of_calendar(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is a number or a time; not in "the two-year-old startup Acme", "the 8-year-old Widget"."""
+    if not (tokens[at].word in _TIMES or tokens[at].word.isdigit()):
+        return False
+    return tokens[at + 1].gap != "-" or "old" not in (tokens[at + 1].lower, tokens[min(at + 2, len(tokens) - 1)].lower)

@@ -72,3 +72,8 @@ def test_a_legal_form_that_stands_alone_may_be_a_company(form: str) -> None:
 def test_whoever_is_called_like_a_newspaper_or_reports_results_is_a_party_to_its_own_deals(text: str) -> None:
     (deal,) = extract(text, load_names()).deals
     assert len(deal.parties) == 2
+
+
+def test_a_company_may_be_called_with_a_number_before_its_name() -> None:
+    facts = extract("The lamp maker 4Velmora, which sells 5Million lamps, has acquired Zorbex Labs.", load_names())
+    assert [deal.parties for deal in facts.deals] == [("4Velmora", "Zorbex Labs")]

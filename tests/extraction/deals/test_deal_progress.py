@@ -115,3 +115,9 @@ def test_what_nearly_was_bought_was_not(verb: str) -> None:
 
 def test_what_follows_something_nearly_done_is_done() -> None:
     assert only("Quillon Inc almost doubled its sales after it bought Zorblat Inc.").status == "completed"
+
+
+@pytest.mark.parametrize("verb", ["will likely win", "is set to receive"])
+def test_an_approval_that_is_still_to_come_is_none(verb: str) -> None:
+    deal = only(f"Quillon Inc's purchase of Zorblat Inc {verb} unconditional approval from EU regulators.")
+    assert (deal.status, deal.parties) == ("announced", ("Quillon Inc", "Zorblat Inc"))

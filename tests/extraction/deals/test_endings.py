@@ -138,3 +138,23 @@ def test_the_main_deal_is_cancelled_by_its_end_wherever_that_is_told(first: str,
 def test_the_end_of_other_talks_or_by_an_agreement_cancels_none(first: str, last: str) -> None:
     told = extract(f"{first}\n\n{last}", load_names()).deals
     assert {one.status for one in told if "Zorblat Inc" in one.parties} == {"signed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Quillon Inc backs out of the deal, it will pay Zorblat Inc a termination fee of $90 million.",
+        "Should Zorblat Inc back out of the deal, it will pay a $90 million break-up fee to Quillon Inc.",
+        "Quillon Inc would pay Zorblat Inc a $90 million breakup fee if the deal is terminated.",
+    ],
+)
+def test_what_is_only_paid_if_a_deal_ends_neither_ends_it_nor_is_another(text: str) -> None:
+    (deal,) = extract(f"Quillon Inc is buying Zorblat Inc for $2 billion.\n\n{text}", load_names()).deals
+    assert (deal.status, deal.value) == ("announced", 2e9)
+
+
+def test_a_deal_that_is_ended_behind_a_supposition_is_ended() -> None:
+    text = (
+        "Quillon Inc said it would leave if asked to sell more, and on Friday it scrapped its takeover of Zorblat Inc."
+    )
+    assert [deal.status for deal in extract(text, load_names()).deals] == ["cancelled"]

@@ -175,3 +175,25 @@ def test_what_a_company_was_sold_for_is_the_price_of_its_sale() -> None:
 def test_what_other_things_were_sold_for_is_no_price_of_it(more: str) -> None:
     (deal,) = deals_of(f"Zephyr Grid is being sold to Halden Cells. {more}")
     assert deal.value_usd is None
+
+
+def test_what_is_bought_may_stand_before_its_ticker() -> None:
+    (deal,) = deals_of("Foo Capital is taking Zephyr Grid (ZGR) private in a $12 billion deal.")
+    assert roles(deal) == {"Foo Capital": "buyer", "Zephyr Grid": "target"}
+
+
+def test_who_is_glad_of_a_buyer_makes_no_partnership() -> None:
+    sold = "Zephyr Grid agreed to be acquired by Foo Capital for $8 billion."
+    words = "Zephyr Grid said it was excited to be joining forces with Foo Capital."
+    assert [deal.kind for deal in deals_of(f"{sold}\n\n{words}")] == ["acquisition"]
+    assert [deal.kind for deal in deals_of(f"Zephyr Grid sells lamps.\n\n{words}")] == ["partnership"]
+
+
+def test_a_purchase_that_is_proposed_is_no_investment() -> None:
+    (deal,) = deals_of("Foo Inc's (NASDAQ: FOO) proposed acquisition of Zephyr Grid drew a letter from EU officials.")
+    assert (deal.kind, deal.parties) == ("acquisition", ("Foo Inc", "Zephyr Grid"))
+
+
+def test_what_a_company_makes_is_not_bought_with_it() -> None:
+    (deal,) = deals_of("Foo Capital bought Lampix maker Zephyr Grid for $2 billion.")
+    assert deal.parties == ("Foo Capital", "Zephyr Grid")

@@ -57,3 +57,8 @@ def test_who_stood_behind_a_company_before_is_not_in_talks() -> None:
 
 def test_who_both_got_contracts_made_none_with_each_other() -> None:
     assert not deals_of("Quillon Inc and Zorblat Inc also secured agreements in May.")
+
+
+def test_a_round_is_of_whom_it_is_named_after_before_its_sum() -> None:
+    (deal,) = deals_of("Foo Capital participated in Ada Roe's Quillon Inc $6 billion funding round in May.")
+    assert roles(deal) == ROUND

@@ -107,3 +107,31 @@ def test_what_a_later_round_is_called_says_nothing_of_an_investment() -> None:
 def test_a_round_of_nobody_named_is_not_that_of_who_puts_money_in() -> None:
     found = deals_of("Fernleaf Capital committed $20 million as part of a $100 million funding round.")
     assert [deal.kind for deal in found] == ["investment"]
+
+
+def test_a_round_for_a_company_of_some_years_is_its_round() -> None:
+    deal = only("Quillon Capital led a $2 billion funding round for the one-year-old Zorbex Labs, which sells lamps.")
+    assert roles(deal) == {"Zorbex Labs": "recipient", "Quillon Capital": "investor"}
+
+
+def test_money_given_during_a_round_is_a_part_of_it() -> None:
+    (deal,) = deals_of("Quillon Capital invested again in Zorbex Labs, a lamp maker, during a $2 billion Series C.")
+    assert (roles(deal), deal.round) == ({"Zorbex Labs": "recipient", "Quillon Capital": "investor"}, "Series C")
+
+
+def test_rounds_of_nobody_that_one_is_held_against_are_none() -> None:
+    deal = only("Zorbex Labs closed a $90 million seed round that dwarfs most Series C deals.")
+    assert (deal.value, deal.round) == (9e7, "seed")
+
+
+def test_a_company_named_before_it_is_called_somebodys_gets_the_money() -> None:
+    told = deals_of("Ada Roe closed $90 million at a $4 billion valuation for Zorbex Labs, her startup for lamps.")
+    assert [(deal.parties, deal.value) for deal in told] == [(("Zorbex Labs",), 9e7)]
+
+
+def test_rounds_of_two_companies_of_the_same_sum_are_two() -> None:
+    told = deals_of(
+        "Quillon Capital led a $2 billion funding round for Zorbex Labs, which makes lamps, and joined a $2 billion"
+        " seed round for Velmora Labs."
+    )
+    assert [deal.parties for deal in told] == [("Zorbex Labs", "Quillon Capital"), ("Velmora Labs", "Quillon Capital")]
