@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.names.gazetteer import Names, load_capitals, load_lands
 from bot.extraction.places.joints import is_part
 from bot.extraction.places.places import find_places, find_sites, resolve_place
-from bot.extraction.projects.facilities import tells_of_one
+from bot.extraction.projects.facilities import facility_words, tells_of_one
 from bot.extraction.projects.others import is_of_others, tells_of_others
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 
 Site = tuple[Place, Mention]
 _PAIR = 2
+_KINDS = 3  # words: "Acmelandic large AI data center"
 _TOWNS_BEGIN = frozenset(("Fort", "Lake", "Mount", "New", "Old", "Port"))  # "Port Acmeland" is not in Acmeland
 _RULER = 2  # words: "Acmeville city council"
 _WORDS = read_word_sections("project_words.txt")
+_GRAMMAR = read_word_sections("grammar.txt")
 _LEADERS = frozenset(("leaders", "officials"))
 _NEIGHBORS = frozenset(("neighbors", "neighbours", "residents", "villagers"))
 _UNIVERSITIES = frozenset(("universities", "university"))
@@ -32,7 +34,8 @@ def find_project_sites(passage: Passage, names: Names) -> list[Site]:
     """Where something stands by a sentence, else the town that it points back to or that rules on a facility."""
     told = (site for site in find_sites(passage, names) if not is_of_others(passage, site[1].start))
     sites = without_wholes([site for site in told if site[0] != Place()])
-    return sites or _named_before_there(passage, names) or _ruling(passage, names) or _at_university(passage, names)
+    towns = sites or _named_before_there(passage, names) or _ruling(passage, names) or _at_university(passage, names)
+    return towns or _national(passage, names)
 
 
 def find_others_sites(passage: Passage, names: Names) -> list[Place]:
@@ -80,6 +83,28 @@ def _town_of_university(name: str, names: Names) -> Place:
     town = name.removeprefix("The ").removeprefix("University of ").removesuffix(" University")
     place = names.places.get(town, Place())
     return Place() if name.endswith(" University") and place.country == "United States" else place
+
+
+def _national(passage: Passage, names: Names) -> list[Site]:
+    """The country whose a facility is called: "a 300 MW Acmelandic data center", "its Acmelandic AI campus".
+
+    Not where all that a country has are meant: "Acmelandic data centers need power".
+    """
+    for facility in facility_words(passage):
+        kinds = takewhile(_WORDS["kinds"].__contains__, reversed(passage.lower[max(0, facility - _KINDS) : facility]))
+        at = facility - 1 - len(list(kinds))
+        token = passage.tokens[at] if at > 0 else None
+        country = names.adjectives.get(token.word) if token else None
+        if token and country and names.places[country].country == country and _is_of_somebody(passage, at):
+            return [(Place(country=country), Mention(country, "place", token.start, token.end))]
+    return []
+
+
+def _is_of_somebody(passage: Passage, at: int) -> bool:
+    """Whether the words before the adjective of a country at word `at` tell whose, which or how many are meant."""
+    before, is_apart = passage.tokens[at - 1], passage.tokens[at].gap != " "
+    is_told = before.lower in _GRAMMAR["determiners"] | _WORDS["counts"] | _WORDS["kinds"] | {"mw", "first"}
+    return not is_apart and (is_told or before.is_possessive or before.word[-1].isdigit())
 
 
 def is_county(place: Place) -> bool:

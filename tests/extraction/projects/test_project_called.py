@@ -158,3 +158,31 @@ def test_sites_of_one_name_in_several_towns_are_several() -> None:
         "It is also building Quibble sites in Atlanta and in Narvik, Norway."
     )
     assert [one.place.city for one in projects(text)] == ["Reno", "Atlanta", "Narvik"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Quillon Inc said it would build three German data centers with 300 MW by 2029.", "Germany"),
+        ("Quillon Inc will invest $2 billion in its Norwegian data centers.", "Norway"),
+        ("Quillon Inc has opened its first Swedish hyperscale data center.", "Sweden"),
+    ],
+)
+def test_a_site_lies_in_the_country_that_it_is_called_after(text: str, country: str) -> None:
+    assert only(text).place.country == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chinese data centers bought 100,000 chips from Quillon Inc.",
+        "The Chinese data center fleet of Quillon Inc uses 900 MW.",
+        "Quillon Inc said Japanese data center demand would reach 5 GW.",
+    ],
+)
+def test_all_that_a_country_has_is_no_project(text: str) -> None:
+    assert not projects(text)
+
+
+def test_the_adjective_of_a_firm_is_no_place_of_its_site() -> None:
+    assert only("Quillon Inc, a German data center firm, will build a 200 MW data center.").place.country is None
