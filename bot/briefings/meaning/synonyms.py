@@ -1,6 +1,7 @@
 """Words that news uses for one another, so that a question need not know the article's own (pure)."""
 
 import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 
 from bot.library.words import stems
@@ -92,6 +93,23 @@ _MEANINGS = """
 _NO_ACT = lazy_pattern(
     r"\b(?:power|energy|electricity)[ -]purchas(?:e|ing)\b|\bpurchas(?:e|ing) orders?\b", re.IGNORECASE
 )
+_ALLOWED = lazy_pattern(
+    r"\b(?:attain|award|clear|get|got|grant|issu|obtain|receiv|secur|w[io]n)\w*"
+    r" (?!no\b)(?:[\w-]+ ){0,3}?(?:permits?|permission|licen[cs]es?|clearance)\b"
+    r"|\b(?:permits?|permission|licen[cs]es?|clearance) (?:was|were|has been|have been) (?:granted|issued)\b",
+    re.IGNORECASE,
+)
+"""How news tells that somebody is allowed what they asked for, which of nothing else is an approval."""
+_PERMITS = frozenset({"permit", "permiss", "licens", "clearanc"})
+_ACTS_IN_WORDS = tuple(
+    (lazy_pattern(rf"\b(?:{words})\b", re.IGNORECASE), rf"\g<0> {act}")
+    for words, act in (
+        (r"step(?:s|ped|ping)? (?:down|aside)", "resign"),
+        (r"call(?:s|ed|ing)? off", "cancel"),
+        (r"turn(?:s|ed|ing)? down|vot(?:es?|ed|ing) (?:against|down)", "reject"),
+    )
+)
+"""Acts that news tells in several words, each with the verb that means the same."""
 
 
 @cache
@@ -118,9 +136,18 @@ def meanings(text: str) -> tuple[str, ...]:
     return tuple([known.get(stem, stem) for stem in stems(text)])
 
 
-def tell_acts(text: str) -> tuple[str, ...]:
-    """The text's meanings without those of nouns that are no act: a power purchase agreement buys nobody."""
-    return meanings(_NO_ACT.sub(" ", text))
+def tell_acts(text: str, asked: Collection[str] = ()) -> tuple[str, ...]:
+    """The text's meanings with those of acts in several words (`stepped down`: `resign`), and without those of nouns
+    that are no act: a power purchase agreement buys nobody.
+
+    A permit that was issued is approved where it is `asked` of.
+    """
+    text = _NO_ACT.sub(" ", text)
+    for words, act in _ACTS_IN_WORDS:
+        text = words.sub(act, text)
+    if not _PERMITS.isdisjoint(asked):
+        text = _ALLOWED.sub(r"\g<0> approve", text)
+    return meanings(text)
 
 
 def with_synonyms(text: str) -> str:

@@ -10,11 +10,18 @@ _PAYING = (
     r"|back(?:s|ed|ing)|invest(?:s|ed|ing)?|bankroll\w*"
     r"|(?:investments?|money|funding|backing|participation) from"
 )
+_SHARE_OF = r"(?= (?:[a-z]+ ){0,3}?\d[\d.]* ?(?:%|per ?cent) of (?:(?-i:[A-Z])|(?:the |its )?(?:company|firm|shares)))"
+_WHAT_IS_OWNED = (
+    r"(?= (?:by|an?|the|half|part|all|most|about|around|nearly|roughly|some|over|\d|(?-i:[A-Z]))|\s?[^\w\s]|$)"
+)
+"""Not what is called so before its noun: “four owned sites”."""
 _OWNING = (
-    r"own(?:s|ed|ing)|(?<=will )own|(?:stakes?|(?<=% )interests?) in|(?:subsidiary|unit|arm|division|part) of"
+    rf"own(?:s|ing)|(?<=will )own|owned{_WHAT_IS_OWNED}|(?:holds?|held|holding|controls?|controlled){_SHARE_OF}"
+    r"|(?:stakes?|(?<=% )interests?) in|(?:subsidiary|unit|arm|division|(?<!as )part) of"
     r"|joint venture (?:of|between)|(?:(?<=was )|(?<=were ))(?:acquired|bought)(?= by)"
     r"|(?:completed|closed) (?:the|its) (?:[\w$€£.]+ ){0,3}?(?:purchase|acquisition|takeover)(?= of)"
 )
+_OWNERS = r"owners?|parent(?: company)?|(?:majority|largest|biggest|main|controlling) shareholders?"
 _TAKING_PART = (
     r"(?:companies|firms|names|those) (?:involved|participating|taking part) in (?:the|its) (?:[\w.’'-]+ ){0,4}?"
     r"(?:financing|funding|round|raise)"
@@ -50,7 +57,7 @@ _TOLD: tuple[tuple[str, str, str], ...] = (
     (
         r"own(?:s|ed)?",
         _OWNING,
-        r"owners?|parent(?: company)?",
+        _OWNERS,
     ),
 )
 """How a question asks of an act, how news tells it, and what it calls those who do it."""
@@ -61,7 +68,7 @@ _WHO = lazy_pattern(
     rf"(?:has |have |had |is |are |will |would )?(?P<act>{_ASKED}|voted)\b",
     re.IGNORECASE,
 )
-_DOERS = r"owners?|parent(?: company)?|buyers?|backers?|investors?|(?:co-?)?founders?|developers?|builders?"
+_DOERS = rf"{_OWNERS}|buyers?|backers?|investors?|(?:co-?)?founders?|developers?|builders?"
 _WHO_IS = lazy_pattern(
     rf"\W*who(?:['’]s| is| are| was| were)?\s+(?:(?:the\s+)?(?P<doer>{_DOERS})\s+(?:of|in|behind)\b"
     rf"|.{{1,60}}['’]s?\s+(?P<whose>{_DOERS})\W*$)",

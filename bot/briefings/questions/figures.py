@@ -39,7 +39,7 @@ class Figures:
     are_sure: bool = False
     """Whether they are told in so many words to be what is asked for."""
     are_known: bool = False
-    """Whether a deal between the two that are asked of is worth them."""
+    """Whether a deal between the two that are asked of is worth them, or they are called its price."""
 
 
 async def find_known(view: View, question: Question, subjects: Sequence[Subject]) -> Known:
@@ -76,7 +76,8 @@ def read_figures(
         one for one in held if one not in answering and any(_are_one_range(one, other) for other in answering)
     ]
     in_order = tuple(sorted(answering, key=lambda one: one.start))
-    are_known = bool(sure) and "paid" in question.sums and len(subjects) > 1
+    is_between = "paid" in question.sums and len(subjects) > 1
+    are_known = is_between and (bool(sure) or any(is_price(line, one, subjects, facts) for one in answering))
     return Figures(in_order, are_foreign=bool(held) and not answering, are_sure=bool(sure), are_known=are_known)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from bot.briefings.lines import Line
 from bot.briefings.meaning.resolve import Subject
 from bot.briefings.meaning.synonyms import meanings
-from bot.briefings.questions.about import is_called, is_named
+from bot.briefings.questions.about import is_called, is_named, is_of_article
 from bot.extraction.facts import Facts, Mention
 from bot.patterns import lazy_pattern
 
@@ -25,6 +25,11 @@ _IDLE = frozenset(
 """What a question holds that asks only who leads."""
 _AUXILIARIES = r"(?:which|that|who|is|are|was|will|would|be|being|to|now|currently|still|has|been|due|set|expected)"
 _LED_BY = lazy_pattern(r"\b(?:headed|led|run) by\b")
+_IT_IS_LED = lazy_pattern(
+    r"\b(?:it|the (?:company|group|firm|start-?up))(?:['’]s| is| was| will be| has been)"
+    r"(?: (?:going|to|be|being|now|jointly|currently|temporarily|still)){0,4} (?:headed|led|run) by\b",
+    re.IGNORECASE,
+)
 _UP_TO = lazy_pattern(rf"\W*(?:{_AUXILIARIES} )*(?:,? ?co-?)?")
 _SHORT = 50
 """Letters between “led by” and whoever leads: their office."""
@@ -56,7 +61,7 @@ def asks_only_leader(question: str, names: Collection[frozenset[str]]) -> bool:
 
 
 def says_led(line: Line, facts: Facts, subject: Subject) -> bool:
-    """Whether the line says in a verb which person leads the subject: “Quillback, led by Ada Roe”."""
+    """Whether the line says in a verb which person leads the subject: “Quillback, led by Ada Roe”, “it is run by”."""
     named = [one for one in facts.mentions if line.start <= one.start < line.end]
     for led in _LED_BY.finditer(line.text):
         before = [one for one in named if one.end - line.start <= led.start() and one.kind == "organization"]
@@ -65,6 +70,10 @@ def says_led(line: Line, facts: Facts, subject: Subject) -> bool:
             continue
         is_led = _UP_TO.fullmatch(line.text, before[-1].end - line.start, led.start())
         if is_led and is_named(subject, before[-1].name) and any(one.kind == "person" for one in behind[:1]):
+            return True
+    for led in _IT_IS_LED.finditer(line.text):
+        behind = [one for one in named if 0 <= one.start - line.start - led.end() < _SHORT][:1]
+        if any(one.kind == "person" for one in behind) and is_of_article(line, subject, {line.article: facts}):
             return True
     for person in (one for one in named if one.kind == "person"):
         leads = _LEADS.match(line.text, person.end - line.start)

@@ -40,6 +40,9 @@ def put_in_order(
         lines.sort(key=lambda line: not premise.picks(line, facts))
     if question.is_yes_or_no and premise.subjects:
         lines.sort(key=lambda line: not premise.deals(line, facts))
+    if question.is_of_now and not question.units:
+        lines.sort(key=lambda line: line.article.published or "", reverse=True)
+        lines.sort(key=lambda line: not premise.tells_acts(line))
     if premise.speaker:
         lines.sort(key=lambda line: not premise.quotes(line))
     if question.asked == "reason":

@@ -69,7 +69,8 @@ _IS_PAYER = lazy_pattern(r"\b(?:by|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _ROUNDS = frozenset({"funding", "investment", "debt"})
 _PAID = frozenset({"recipient", "borrower"})
 _PRICED = lazy_pattern(
-    r"\b(?:the (?:purchase )?price (?:is|was)|put (?:it|the (?:price|deal|value)) at|value[sd]? (?:it|the deal) at)"
+    r"\b(?:the (?:purchase )?price (?:is|was)|put (?:it|the (?:price|deal|value)) at"
+    r"|value[sd]? (?:it|the (?:acquisition|deal|offer|transaction)) at|(?:deal|transaction) value (?:at|of|is|was))"
     r"\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -167,8 +168,11 @@ def _is_raised_by_another(line: Line, amount: Amount, subject: Subject, facts: M
 
 
 def _is_of_others(amount: Amount, subjects: Sequence[Subject], facts: Facts) -> bool:
-    """Whether it is only the value of deals that the payer has with others than the payee."""
-    worth = [deal for deal in facts.deals if deal.value == amount.value and len(deal.parties) > 1]
+    """Whether it is only the value of deals that the payer has with others than the payee, or that neither has."""
+    worth = [deal for deal in facts.deals if deal.value == amount.value]
+    if worth and not any(is_between(deal, [one]) for deal in worth for one in subjects):
+        return True
+    worth = [deal for deal in worth if len(deal.parties) > 1]
     mine = [deal for deal in worth if is_between(deal, subjects[:1])]
     return bool(mine) and mine == worth and not any(is_between(deal, subjects) for deal in mine)
 

@@ -97,7 +97,7 @@ class Premise:
     def may_answer(self, line: Line) -> bool:
         """Whether the line stands among the words, the names, the acts and the matter that the question asks of."""
         told = f"{line.article.title}. {line.passage.text}"
-        around = set(tell_acts(told))
+        around = set(tell_acts(told, self.words))
         if any(asked and asked.isdisjoint(around) for asked in (self.spoken_of, self.speaker)):
             return False
         if self.measured and self.measured.isdisjoint(meanings(line.text)):
@@ -177,6 +177,10 @@ class Premise:
         """Whether the line has all words of the question, beside the names, what is built, and “the deal”."""
         return self.words - _BUILT - {"deal", self.question.counted} <= set(meanings(line.text))
 
+    def tells_acts(self, line: Line) -> bool:
+        """Whether the line has all of them, an act also in several words, or in the words of its title."""
+        return self.words - _BUILT <= set(tell_acts(f"{line.article.title}. {line.text}", self.words))
+
     def _joins(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
         """Whether the line or its title names all of them and holds a word of the question."""
         told, title = tell(line, line.last.start, facts), line.article.title
@@ -210,7 +214,7 @@ class Premise:
         )
 
     def _holds(self, text: str) -> bool:
-        return not self.words.isdisjoint(tell_acts(text))
+        return not self.words.isdisjoint(tell_acts(text, self.words))
 
 
 def read_premise(

@@ -99,6 +99,10 @@ _NEAR = 7
 _YES_OR_NO = lazy_pattern(
     r"\W*(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)(?:n['’]?t)?\b", re.IGNORECASE
 )
+_NOW = lazy_pattern(
+    r"^\W*(?:is|are|has|have)(?:n['’]?t)?\b|\b(?:still|now|currently|latest|newest|most recent|so far|yet)\b",
+    re.IGNORECASE,
+)
 
 _SUM_WORDS = frozenset(meanings("money cost pay spend price raise worth invest buy put"))
 _DEAL_WORDS = frozenset(meanings("deal contract agreement size between"))
@@ -147,6 +151,8 @@ class Question:
     is_age: bool = False
     is_of_person: bool = False
     """Whether it asks whom somebody gave an office, which news tells with a person's name."""
+    is_of_now: bool = False
+    """Whether it asks how things stand: `is`, `has … yet`, `still`, `latest`."""
 
     @property
     def idle_meanings(self) -> frozenset[str]:
@@ -217,6 +223,7 @@ def read_question(words: str) -> Question:
         _BASE.search(words) is not None,
         _AGE.search(words) is not None,
         _PICKED.search(words) is not None,
+        _NOW.search(words) is not None,
     )
 
 

@@ -11,6 +11,7 @@ from bot.extraction.deals.names import is_remark
 from bot.extraction.deals.sides import is_passive
 from bot.extraction.deals.spending import as_meant
 from bot.extraction.deals.sums import is_sum_to_buy
+from bot.extraction.deals.ventures import is_to_buy_company
 from bot.extraction.reading import Passage
 from bot.extraction.words.cues import DealCue, who_says
 from bot.extraction.words.phrases import Found
@@ -131,7 +132,8 @@ def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | 
     """Whether an agreement is only one to make what is named behind it: "an agreement to form a joint venture".
 
     So is one "with Widget for a 70 percent stake in", "with Widget to acquire", whose other side sells, and so are
-    those who "teamed up to buy". What is committed is spent: "committed another $2 billion to buy chips from Widget".
+    those who "teamed up to buy", also "with Widget to buy Acme". What is committed is spent: "committed another $2
+    billion to buy chips from Widget".
     """
     if behind is None:
         return False
@@ -147,7 +149,8 @@ def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | 
     is_purchase = behind.label.is_verb and behind.label.kind == "acquisition" and _buys(behind.label)
     is_purchase = is_purchase and "which" not in words  # "an order from Widget under which it will buy"
     if cue.label.kind == "partnership" and cue.label.is_verb:
-        return is_purchase and words in ([], ["to"])
+        is_beside = "with" in passage.lower[cue.last - 1 : cue.last + 1] and is_to_buy_company(passage, cue, behind)
+        return is_purchase and (words in ([], ["to"]) or is_beside)
     is_agreement = cue.label.kind in ("contract", "partnership") and not cue.label.is_verb
     return is_agreement and words[:1] == ["with"] and (is_stake or is_purchase) and len(words) <= _NEAR_STAKE
 

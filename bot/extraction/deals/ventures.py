@@ -1,4 +1,4 @@
-"""Joint ventures that only tell who acts: "Lamp World, a joint venture of Acme and Widget, invested $2 million"."""
+"""Joint ventures and partners that only tell who acts: "Lamp World, a joint venture of Acme and Widget, invested"."""
 
 from __future__ import annotations
 
@@ -11,10 +11,20 @@ from bot.extraction.words.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_ARTICLE = 5  # words: "a 50-50 lamp joint venture"
 _ARTICLES = frozenset(("a", "an", "its", "the", "their"))
+_NEAR_BOUGHT = 6  # words: "to acquire the Acmeville lamp maker"
+_NEAR_PARTNER = 14  # words: "with the lamp maker Widget to buy"
 _LEAST_OWNERS = 2
 _PARTNERS = frozenset(("arm", "company", "entity", "firm", "partner", "partners", "unit"))
 _OWNED = frozenset(("its", "the", "their"))
 _VENTURES = frozenset(("jv", "partnership", "venture"))
+
+
+def is_to_buy_company(passage: Passage, cue: Found[DealCue], buys: Found[DealCue]) -> bool:
+    """Whether what is done "with Widget" is only to buy a company: not "with Widget to buy chips from Acme"."""
+    words = passage.lower[cue.last : buys.last]
+    bought = [g for g in passage.groups if g.names and 0 <= g.first - buys.last <= _NEAR_BOUGHT][:1]
+    is_bought = any(g.before in ("", "to") and not g.is_possessive for g in bought)
+    return is_bought and words.count("to") == 1 and "and" not in words and len(words) <= _NEAR_PARTNER
 
 
 def find_owners(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:

@@ -41,12 +41,13 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("how many chips will harrowgate have", "100,000 Nvidia processors"),
         ("where did ada thornbury get her phd", "Larkhaven University"),
         ("did tarn systems comment", "chose not to share"),
+        ("who approved the mossgate permit", "issued by Shelby County"),
     ],
 )
 async def test_what_news_tells_in_other_words_answers(app: App, question: str, words: str) -> None:
     assert words in points(await app.answer(f"/ask {question}"))[0]
 
 
-@pytest.mark.parametrize("question", ["who approved the mossgate permit", "when did corvane 2 open"])
+@pytest.mark.parametrize("question", ["who approved the mossgate merger", "when did corvane 2 open"])
 async def test_what_is_told_of_others_answers_nothing(app: App, question: str) -> None:
     assert (await app.answer(f"/ask {question}")).answer.outcome == "no_answer"

@@ -71,6 +71,7 @@ BOTH = {"Quillon Inc", "Zorblat Inc"}
         ("Quillon Inc renewed its agreement with Zorblat Inc for three years.", "contract"),
         ("Quillon Inc ordered 5,000 GPUs from Zorblat Inc.", "contract"),
         ("Quillon Inc signed a letter of intent to acquire Zorblat Inc.", "acquisition"),
+        ("Quillon Inc has entered into a business combination agreement with Zorblat Inc.", "acquisition"),
         ("Quillon Inc gained access to Zorblat Inc's archive under a deal.", "contract"),
     ],
 )

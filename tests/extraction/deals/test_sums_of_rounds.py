@@ -72,6 +72,18 @@ def test_those_who_team_up_to_buy_are_told_of_once() -> None:
     assert (deal.kind, deal.value_usd) == ("acquisition", 2e9)
 
 
+def test_who_teams_up_with_another_to_buy_a_company_buys_it() -> None:
+    (deal,) = deals("Zorbex Labs is teaming up with Quillon Labs to acquire lamp maker Plinth Labs for $2 billion.")
+    assert (deal.kind, deal.value_usd, deal.main) == ("acquisition", 2e9, True)
+    assert set(deal.parties) == {"Zorbex Labs", "Quillon Labs", "Plinth Labs"}
+
+
+def test_who_teams_up_with_another_to_buy_things_is_a_partner() -> None:
+    for bought in ("200 megawatts of power", "chips from Plinth Labs", "Plinth Labs’ customers in Spain"):
+        (deal,) = deals(f"Zorbex Labs partners with Quillon Labs to buy {bought}.")
+        assert deal.kind == "partnership"
+
+
 def test_a_number_of_startups_is_no_company() -> None:
     (deal,) = deals("The move comes as Zorbex Labs has invested in 17 AI startups, including Quillon Labs.")
     assert set(deal.parties) == {"Zorbex Labs", "Quillon Labs"}
