@@ -33,6 +33,7 @@ from bot.extraction.deals.sums import word_before_sum
 from bot.extraction.deals.telling import Telling
 from bot.extraction.deals.values import choose_valuation, choose_value, find_price, is_large
 from bot.extraction.deals.ventures import is_of_its_own_deal
+from bot.extraction.facts import Amount, Kind
 from bot.extraction.names.epithets import Epithets
 from bot.extraction.people.hirings import as_passive
 from bot.extraction.reading import Passage, Reading
@@ -137,8 +138,8 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     others = (*sides.others, *sides.sellers)
     if kind == "contract" and not sides.others and not value and is_got_by_each(passage, cue):
         return None
-    if kind == "contract" and cue.label.act in _DIRECTED and not (sides.actors and sides.others):
-        return None  # "Acme and Widget sign up for a plan": of whom they buy is not told
+    if _needs_both_sides(passage, cue, kind, value) and not (sides.actors and sides.others):
+        return None
     if not sides.is_offered and not (is_signed and sides.actors) and not are_enough(kind, sides.actors, others, value):
         return None
     telling = Telling(
@@ -158,6 +159,12 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         is_planned=cue.label.is_verb and is_only_planned(statuses),
     )
     return telling if kind not in ("funding", "debt") or is_funding(telling) else None
+
+
+def _needs_both_sides(passage: Passage, cue: Found[DealCue], kind: Kind, value: Amount | None) -> bool:
+    """Whether it is no deal without another side: "sign up for a plan", "large investments from Acme and Widget"."""
+    is_put_in = kind == "investment" and value is None and passage.lower[cue.last - 1] == "investments"
+    return is_put_in or (kind == "contract" and cue.label.act in _DIRECTED)
 
 
 def _is_with_itself(sides: Sides) -> bool:

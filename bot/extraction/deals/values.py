@@ -43,6 +43,7 @@ _APPOSITIONS = frozenset(("a", "an", "the"))
 _BEFORE_PRICE = _GRAMMAR["before a price"] | {"of"}
 _COMPANIES = (_GRAMMAR["same subject"] - {"it", "they", "its", "their"}) | {"entity", "business", "companies"}
 _PRICE_WORDS = _GRAMMAR["price words"]
+_DOES_NEXT = frozenset(("allocated", "committed", "earmarked", "invested", "pledged", "spent"))
 
 
 @lru_cache(maxsize=100)  # each rule asks again
@@ -183,6 +184,8 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
             return None
     else:
         words = _without_aside(passage.tokens[cue.last : at])
+        if not cue.label.is_verb and _is_of_next_verb(words):
+            return None
         near = _NEAR_TRANSLATED if at < len(passage.tokens) and "(" in passage.tokens[at].gap else _NEAR_PRICE_WORD
         is_price = bool(set(passage.lower[max(0, at - near) : at]) & _PRICE_WORDS)
         is_price = is_price or bool({token.lower for token in words} & _GRAMMAR["valuing"])
@@ -197,6 +200,11 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
     if any(returns_to_main_clause(passage, cue, word) for word in range(cue.last, at)):
         return None
     return len(words)
+
+
+def _is_of_next_verb(words: Sequence[Token]) -> bool:
+    """Whether a sum behind a noun is what is done next: "secured grant funding and committed $2 billion to it"."""
+    return len(words) > 1 and words[0].lower == "and" and words[1].lower in _DOES_NEXT
 
 
 def _without_aside(words: Sequence[Token]) -> Sequence[Token]:

@@ -41,7 +41,7 @@ from bot.extraction.words.wordlists import read_sections, read_word_sections
 _CUES = read_word_sections("name_cues.txt")
 ORGANIZATION_ENDINGS = _CUES["organization endings"]
 _CONNECTORS = _CUES["connectors"]
-_UNNAMED = _CUES["no names alone"] | _CUES["partisans"]
+_UNNAMED = _CUES["no names alone"] | _CUES["languages"] | _CUES["partisans"]
 _JOINING = _CONNECTORS | {"of", "and", "for"}
 _OFFICES = read_sections("roles.txt")
 ROLES = OfficeBook(

@@ -8,9 +8,11 @@ from itertools import pairwise, takewhile
 from bot.extraction.facts import Mention
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.reading import Passage
+from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
+_LARGER = frozenset(("bigger", "greater", "larger", "smaller"))
 _LINKS = frozenset(("at", "for", "in", "of", "the", "with"))
 _QUARTERS = frozenset(("Business District", "City Hall", "Town Hall"))
 _MEANT = 3  # words: "data center proposed"
@@ -49,7 +51,8 @@ def is_yardstick(passage: Passage, first: int) -> bool:
         return False
     words = passage.lower[max(0, first - _LONGEST - _AS_MUCH) : first]
     close = range(max(0, len(words) - _LONGEST), len(words) - 1)
-    than = any(words[at] == "than" and _is_thing(words[at - 1], words[at + 1]) for at in close if at)
+    tokens = passage.tokens[first - len(words) : first]
+    than = any(words[at] == "than" and _is_thing(words[at - 1], tokens[at + 1]) for at in close if at)
     return than or any(words[at] == "as" and _is_second_as(words[max(0, at - _AS_MUCH) : at]) for at in close)
 
 
@@ -58,9 +61,10 @@ def _is_second_as(words: Sequence[str]) -> bool:
     return any(one == "as" and two in _WORDS["as much"] for one, two in pairwise(words[:-1]))
 
 
-def _is_thing(before: str, behind: str) -> bool:
-    """Whether "than" compares things: "more power than all homes"; not "more than 300 jobs", "later than planned"."""
-    return behind in _WORDS["compared things"] or before in _WORDS["electricity"]
+def _is_thing(before: str, behind: Token) -> bool:
+    """Whether "than" compares things: "more power than all homes", "larger than Acme's"; not "more than 300 jobs"."""
+    is_larger = before in _LARGER and (behind.is_possessive or behind.word[0].isupper())
+    return is_larger or behind.lower in _WORDS["compared things"] or before in _WORDS["electricity"]
 
 
 def _is_presented(passage: Passage, at: int) -> bool:
@@ -131,6 +135,12 @@ def lies_far(passage: Passage, mention: Mention) -> bool:
     first = passage.word_at(mention.start)
     words = [token.lower.lstrip("0123456789.") for token in passage.tokens[max(0, first - _DISTANCE) : first]]
     return words[-1:] in (["of"], ["from"]) and not _WORDS["distances"].isdisjoint(words)
+
+
+def is_seat(passage: Passage, mention: Mention) -> bool:
+    """Whether a place only says where somebody is at home: "Acmeville-based"."""
+    last = passage.word_at(mention.end)
+    return passage.lower[last : last + 1] == ["based"]
 
 
 def is_left_out(passage: Passage, first: int, *, is_land: bool) -> bool:

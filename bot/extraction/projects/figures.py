@@ -12,7 +12,7 @@ from bot.extraction.figures.dates import find_timing
 from bot.extraction.projects.facilities import CUES, facility_words
 from bot.extraction.projects.phases import find_phase, tell_phases_only
 from bot.extraction.projects.shares import names_of_places, own_sums
-from bot.extraction.projects.totals import country_has, is_of_all, is_of_one, labels_near, place_behind
+from bot.extraction.projects.totals import country_has, is_of_all, is_of_one, is_surpassed, labels_near, place_behind
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -86,7 +86,7 @@ def _powers(passage: Passage, places: Sequence[Place], sites: AbstractSet[str]) 
     sums = [a for a in passage.amounts if a.unit == "MW" and (a.value or a.high or 0) >= 1]
     sums = [a for a in sums if not (_is_plant(passage, a) or _is_market(passage, a) or is_of_all(passage, a, places))]
     sums = sorted(without_former(passage, sums), key=lambda amount: not _is_of_known(passage, amount))
-    sums = [amount for amount in sums if not (_is_more(passage, amount) or _is_rented(passage, amount))]
+    sums = [a for a in sums if not (_is_more(passage, a) or _is_rented(passage, a) or is_surpassed(passage, a))]
     sums = [amount for amount in sums if not _is_from_grid(passage, amount)]
     names = names_of_places(places)
     own = [amount for amount in sums if place_behind(passage, amount) in names]
@@ -233,11 +233,13 @@ def _is_less(one: Amount, other: Amount) -> bool:
     return one.value is not None and other.value is not None and one.value < other.value
 
 
-def find_phases(passages: Sequence[Passage], capacity: Amount | None, places: Sequence[Place]) -> tuple[Phase, ...]:
+def find_phases(
+    passages: Sequence[Passage], capacity: Amount | None, places: Sequence[Place], sites: AbstractSet[str]
+) -> tuple[Phase, ...]:
     """Parts of the capacity with a date of their own; no power plants, and no sums of more than stands there."""
     phases: dict[float, Phase] = {}
     for passage in passages:
-        for amount in passage.amounts:
+        for amount in own_sums(passage, passage.amounts, places, sites):
             if amount.unit != "MW" or not amount.value or amount == capacity:
                 continue
             if not (_is_plant(passage, amount) or is_of_all(passage, amount, places)):

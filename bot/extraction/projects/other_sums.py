@@ -16,6 +16,9 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _WORDS = read_word_sections("project_words.txt")
 _NEAR = 5  # words between a sum and the word that says what it is
 _COST = 9  # words: "an investment of more than 20 billion francs (about $25 billion)"
+_FUNDING = 6  # words: "in state and federal grant funding"
+_OBJECTS = frozenset(("a", "for", "its", "the", "their", "to"))
+_AID = frozenset(("funding", "grants", "incentives", "subsidies"))
 _OWNERS = _GRAMMAR["determiners"] - {"a", "an"}
 _GAIN = 4  # words: "benefits worth an estimated $9 million", "to the local economy"
 _ECONOMIES = frozenset(("economies", "economy", "gdp"))
@@ -24,8 +27,18 @@ _ECONOMIES = frozenset(("economies", "economy", "gdp"))
 def is_of_other_things(passage: Passage, first: int, last: int) -> bool:
     """Whether a sum from word `first` to `last` is what others get, or what other things cost."""
     is_bought = _is_of_chips(passage, first, last) or _is_of_takeover(passage)
+    is_bought |= _is_funding(passage, last)
     is_others = is_bought or _is_gain(passage, first, last) or _is_public(passage, last)
     return is_others or _is_of_plant_or_land(passage, first, last)
+
+
+def _is_funding(passage: Passage, last: int) -> bool:
+    """Whether a sum is what somebody gets: "secured $2 billion in federal funding", "in tax breaks"."""
+    if passage.lower[last : last + 1] != ["in"]:
+        return False
+    behind = passage.tokens[last + 1 : last + 1 + _FUNDING]
+    end = next((at for at, token in enumerate(behind) if "," in token.gap or token.lower in _OBJECTS), len(behind))
+    return any(token.lower in _AID for token in behind[:end])
 
 
 def _is_of_takeover(passage: Passage) -> bool:

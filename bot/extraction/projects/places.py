@@ -11,6 +11,7 @@ from bot.extraction.facts import Mention, Place
 from bot.extraction.names.gazetteer import Names, load_capitals, load_lands
 from bot.extraction.places.joints import is_part
 from bot.extraction.places.places import find_places, find_sites, resolve_place
+from bot.extraction.places.settings import is_seat
 from bot.extraction.projects.facilities import facility_words, tells_of_one
 from bot.extraction.projects.others import is_of_others, tells_of_others
 from bot.extraction.reading import Passage
@@ -160,12 +161,15 @@ def _town_of_council(words: Sequence[str], names: Names) -> str | None:
 
 
 def find_main_country(passages: Sequence[Passage], names: Names) -> str | None:
-    """The country in which most places of the text lie; a town tells more of that than the country's own name."""
+    """The country in which most places of the text lie; a town tells more of that than the country's own name, and
+    where somebody is at home nothing beside them.
+    """
     counts: Counter[str] = Counter()
-    for mention in (m for passage in passages for m in passage.mentions if m.kind == "place"):
+    for passage, mention in ((p, m) for p in passages for m in p.mentions if m.kind == "place"):
         place = resolve_place(mention.name, names)
         if place.country:
-            counts[place.country] += _TOWN if place.city or place.region else 1
+            weight = _TOWN if place.city or place.region else 1
+            counts[place.country] += 0 if is_seat(passage, mention) else weight
     return max(counts, key=lambda country: counts[country], default=None)
 
 

@@ -90,7 +90,7 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
         capacity_mw=capacity.value if capacity and capacity.low is None else None,
         capacity_text=capacity_passage.sum_words(capacity) if capacity else None,
         capacity_low_mw=capacity.low if capacity else None,
-        phases=find_phases(sighting.passages, capacity, sighting.places),
+        phases=find_phases(sighting.passages, capacity, sighting.places, sites),
         cost_usd=in_dollars(cost_passage, cost) if cost and cost.low is None else None,
         cost_text=money_words(cost_passage, cost) if cost else None,
         cost_low_usd=cost.low if cost and cost.unit == "USD" else None,

@@ -26,7 +26,7 @@ class Sighting:
 
     `context` are sentences that only name those who take part; `operator` is who stands right before its place, and
     `land` the country that the text spoke of last. `elsewhere` is where others stand, told of beside it. `title` is the
-    headline where that is on this project.
+    headline where that is on this project, `common_kind` what the article tells of else.
     """
 
     name: str
@@ -38,11 +38,12 @@ class Sighting:
     parties: set[str] = field(default_factory=set)
     elsewhere: list[Place] = field(default_factory=list)
     title: Passage | None = None
+    common_kind: str = "data center"
 
     @property
     def kind(self) -> str:
         """What it is, by the first of its sentences that says so."""
-        return next((kind for passage in self.passages if (kind := name_kind(passage))), "data center")
+        return next((kind for passage in self.passages if (kind := name_kind(passage))), self.common_kind)
 
     def stands_at(self, place: Place) -> bool:
         """Whether a place is its first one, also where only one of the two is told with its country."""

@@ -22,6 +22,8 @@ _CLAUSE = 40  # words of a clause before its verb
 _NEAR = 10  # words: "data center in Acmeville, Acmeland, which cost $3 billion, opened"
 _FOLLOWING = 5  # words: "Opened last month, Acme's 200 MW campus"
 _START = 3  # words: "begin as early as"
+_SUBJECT = 10  # words: "the government of Acmeland and the operator Widget"
+_FIRST = frozenset(("first", "initially", "originally"))
 _PART = 16  # words: "first phase of the campus, which will draw 200 MW, will open"
 _LONGEST = 13  # words: "first of four halls at the campus in Acmeville, Acmeland, opens in 2031"
 _GOAL = 4  # words: "carbon negative by 2031", "from renewable energy sources by"
@@ -138,7 +140,7 @@ def _is_own(passage: Passage, timing: re.Match[str]) -> bool:
     is_done = (before.endswith("ed") and before not in _TIMED) or before in _DONE
     is_dateline = _DATELINE.match(passage.text, timing.end()) is not None
     is_behind = passage.lower[at - 2 : at - 1] == ["to"] or before in _WORDS["put off"]
-    is_done |= _is_announced(passage, at) or (timing.group().startswith("in ") and _is_spent(passage, at))
+    is_done |= _is_announced(passage, at, timing) or (timing.group().startswith("in ") and _is_spent(passage, at))
     is_done |= _is_climate_goal(passage, at)
     is_left = is_behind and passage.lower[at : at + 1] == ["from"]  # "to 2031 from 2030", "slipped from 2030 to 2031"
     return not (is_done or is_dateline or is_left)
@@ -165,10 +167,29 @@ def _is_climate_goal(passage: Passage, at: int) -> bool:
     return not _WORDS["reaching goals"].isdisjoint(words[max(0, goal - _AIM) : goal])
 
 
-def _is_announced(passage: Passage, at: int) -> bool:
-    """Whether a clause up to a time tells by whom something was made known: "announced by Acme and Widget in 2031"."""
+def _is_announced(passage: Passage, at: int, timing: re.Match[str]) -> bool:
+    """Whether a time is that of making known: "announced by Acme and Widget in 2031", "first announced plans in 2031",
+    "In 2031, Acme unveiled plans".
+    """
     if passage.vocabulary.isdisjoint(_WORDS["presenting"]):
         return False
+    if at == 0:
+        return _opens_announcing(passage, passage.word_at(passage.sentence.start + timing.end()))
     begin = next((n for n in range(at - 1, 0, -1) if "," in passage.tokens[n].gap), 0)
-    told = pairwise(passage.lower[begin:at])
+    told = [*pairwise(passage.lower[begin:at])]
+    if any(one in _FIRST and two in _WORDS["presenting"] for one, two in told):
+        return True
     return any(one in _WORDS["presenting"] and two == "by" for one, two in told)
+
+
+def _opens_announcing(passage: Passage, first: int) -> bool:
+    """Whether the first verb behind a time is that of making known: "In 2031, Acme unveiled plans to build a campus".
+
+    But "In 2031, Acme will open the announced campus".
+    """
+    for at in range(first, min(first + _SUBJECT, len(passage.tokens))):
+        if passage.lower[at] in _WORDS["presenting"]:
+            return not (_GRAMMAR["determiners"] | {"newly"}).intersection(passage.lower[at - 1 : at])
+        if passage.lower[at] in _TIMED:
+            return False
+    return False

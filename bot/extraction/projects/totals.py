@@ -192,6 +192,13 @@ def labels_near(passage: Passage, amount: Amount, reach: int) -> set[str]:
     return {found.label for found in CUES.find(passage.tokens[max(0, first - reach) : last + reach])}
 
 
+def is_surpassed(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is what was told before: "surpasses the 2 GW announced in May"; not "capacity exceeding 2 GW"."""
+    first = passage.word_at(amount.start)
+    verb, known = (*passage.lower[max(0, first - 2) : first], "", "")[:2]
+    return verb in _WORDS["compared"] and known in _WORDS["known"]
+
+
 def country_has(passage: Passage) -> bool:
     """Whether a country has the first sum of power: "Acmeland has 530 MW", "Acmeland's installed capacity is"."""
     tokens = passage.tokens

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extraction.facts import Mention, Place
+from bot.extraction.facts import Place
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.places.places import is_exact, resolve_place
-from bot.extraction.places.settings import lies_far
+from bot.extraction.places.settings import is_seat, lies_far
 from bot.extraction.projects.places import find_main_country
 from bot.extraction.reading import Passage
 
@@ -31,7 +31,7 @@ class Whereabouts:
         places = [resolve_place(mention.name, self._names) for mention in named]
         told = sites if self.land else places
         self.land = next((place.country for place in reversed(told) if place.country), self.land)
-        towns = [place for place, m in zip(places, named, strict=True) if place.city and not _is_seat(passage, m)]
+        towns = [place for place, m in zip(places, named, strict=True) if place.city and not is_seat(passage, m)]
         exact = [*filter(is_exact, sites), *towns]
         self._coming = exact[0] if exact else self.place
 
@@ -43,9 +43,3 @@ class Whereabouts:
     def leave(self) -> None:
         """Go on behind that sentence."""
         self.place = self._coming
-
-
-def _is_seat(passage: Passage, mention: Mention) -> bool:
-    """Whether a place only says where somebody is at home: "Acmeville-based"."""
-    last = passage.word_at(mention.end)
-    return passage.lower[last : last + 1] == ["based"]

@@ -73,3 +73,24 @@ def test_a_large_contract_may_be_ended_by_one_without_a_name(text: str) -> None:
 )
 def test_a_contract_is_not_ended_with_one_who_only_tells_of_it(text: str) -> None:
     assert all(deal.parties != ("Zorblat Power",) for deal in deals_of(text))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "With large investments already under way from Quillon Inc and Tarn Systems, Norway is a rising power.",
+        "The country has seen rising investments from lamp makers, including from Quillon Inc and Tarn Systems.",
+    ],
+)
+def test_investments_of_which_no_recipient_is_told_are_no_deal(told: str) -> None:
+    assert not deals_of(told)
+
+
+def test_investments_in_a_company_are_a_deal() -> None:
+    (deal,) = deals_of("Tarn Systems has drawn investments from Quillon Inc.")
+    assert set(deal.parties) == {"Tarn Systems", "Quillon Inc"}
+
+
+def test_a_country_without_its_last_stop_is_no_party() -> None:
+    (deal,) = deals_of("Tarn Systems said it would partner with U.S technology giant Quillon Inc.")
+    assert set(deal.parties) == {"Tarn Systems", "Quillon Inc"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.extraction import extract, load_names
 from tests.extraction.projects.test_projects import only, projects
 
 _PLAN = "Quillon Inc is building a 40 MW data center in Narvik, Norway."
@@ -223,3 +224,10 @@ def test_the_total_of_land_or_of_several_is_not_what_the_project_costs(told: str
 )
 def test_what_a_government_invests_in_one_site_is_its_cost(told: str) -> None:
     assert only(told).cost_usd == 2e9
+
+
+def test_public_money_is_no_cost_of_a_site() -> None:
+    told = "Quillon Inc has secured $6 billion in federal chip funding and committed $15 billion to its fab in Narvik."
+    facts = extract(told, load_names())
+    assert [project.cost_usd for project in facts.projects] == [15e9]
+    assert [(deal.kind, deal.value_usd) for deal in facts.deals] == [("funding", 6e9), ("investment", 15e9)]

@@ -105,3 +105,31 @@ def test_a_unit_that_assembles_chips_is_a_chip_plant() -> None:
 )
 def test_a_business_or_a_step_of_making_chips_is_no_plant(text: str) -> None:
     assert projects(text) == []
+
+
+def test_a_site_is_of_the_kind_of_all_others_of_the_article() -> None:
+    text = (
+        "Quillon Inc is building a wafer fab in Narvik, Norway. It is also expanding its site in Cork, Ireland. "
+        "A third campus will open in Porto, Portugal."
+    )
+    assert [project.name for project in projects(text)] == [
+        "Quillon Inc chip plant in Narvik",
+        "Quillon Inc chip plant in Cork",
+        "Quillon Inc chip plant in Porto",
+    ]
+
+
+def test_a_site_beside_chip_plants_and_data_centers_may_be_either() -> None:
+    text = (
+        "Quillon Inc will build a wafer fab in Narvik, Norway. In May it opened a data center in Bergen, Norway. "
+        "It is also expanding its site in Cork, Ireland."
+    )
+    assert projects(text)[-1].name == "Quillon Inc data center in Cork"
+
+
+def test_what_one_site_is_larger_than_is_no_project() -> None:
+    text = (
+        "Quillon Inc is building a chip plant in Narvik, Norway. "
+        "The plant will have four halls, three times larger than Tarn Systems' fab in Cork, Ireland."
+    )
+    assert [project.name for project in projects(text)] == ["Quillon Inc chip plant in Narvik"]

@@ -301,3 +301,19 @@ def test_one_of_the_largest_of_a_continent_stands_where_it_is_told_to() -> None:
     )
     project = only(text)
     assert (project.place.region, project.status) == ("Hertfordshire", "announced")
+
+
+def test_nothing_stands_in_a_language() -> None:
+    text = (
+        "Quillon Inc will build a data center in Narvik. "
+        "It was presented as the heart of a plan for cloud services, AI models in Swahili and English, and more jobs."
+    )
+    assert [project.name for project in projects(text)] == ["Quillon Inc data center in Narvik"]
+
+
+def test_where_a_firm_is_at_home_says_nothing_of_the_land_of_a_site() -> None:
+    text = (
+        "Kenya's government agreed with Quillon Inc, the Oslo-based AI firm, to build a $1 billion data center campus "
+        "in Zorblaria."
+    )
+    assert [(p.place.city, p.place.country) for p in projects(text)] == [("Zorblaria", "Kenya")]

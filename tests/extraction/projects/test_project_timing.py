@@ -140,3 +140,27 @@ def test_when_a_site_opens_is_told_beside_what_it_costs_or_spares_the_climate(to
 @pytest.mark.parametrize("goal", ["be carbon neutral", "cut its emissions", "reach net zero"])
 def test_what_a_firm_wants_to_be_by_a_year_is_no_time_of_its_site(goal: str) -> None:
     assert only(f"Quillon Inc is building a data center in Ohio. It aims to {goal} by 2031.").timing_text is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In March 2031, Tarn Systems unveiled a deal with Quillon Inc to build a data center in Narvik, Norway.",
+        "Tarn Systems first announced plans to build a data center in Narvik in 2031.",
+    ],
+)
+def test_when_a_plan_was_made_known_is_no_timing(told: str) -> None:
+    (project,) = extract(told, load_names()).projects
+    assert project.timing_text is None
+
+
+@pytest.mark.parametrize(
+    ("told", "timing"),
+    [
+        ("In 2031, Tarn Systems will open the data center in Narvik that it announced.", "In 2031"),
+        ("Tarn Systems announced plans to open a data center in Narvik in 2031.", "in 2031"),
+    ],
+)
+def test_a_plan_that_was_made_known_has_its_own_timing(told: str, timing: str) -> None:
+    (project,) = extract(told, load_names()).projects
+    assert project.timing_text == timing

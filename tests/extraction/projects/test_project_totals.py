@@ -166,3 +166,25 @@ def test_in_how_many_markets_somebody_is_takes_no_power_from_a_site(told: str) -
 def test_what_somebody_has_globally_is_no_site_s_though_a_year_ends_the_sentence() -> None:
     text = "Globally, Quillon Inc will have 3 GW with its data center in Ohio by 2031."
     assert only(text).capacity_mw is None
+
+
+def test_what_several_new_sites_have_together_is_no_phase_of_each() -> None:
+    text = (
+        "Quillon Inc builds data centers. It plans new sites in Perth, Adelaide and Sydney, "
+        "delivering 1.6GW of compute at three sites by 2031."
+    )
+    found = extract(text, load_names()).projects
+    assert [(project.place.city, project.phases) for project in found] == [
+        ("Perth", ()),
+        ("Adelaide", ()),
+        ("Sydney", ()),
+    ]
+
+
+def test_what_is_surpassed_is_no_capacity() -> None:
+    text = (
+        "Quillon Inc is building a data center in Narvik, Norway. "
+        "The data center will draw more power than planned, which surpasses the 1.8 gigawatts announced in May."
+    )
+    (project,) = extract(text, load_names()).projects
+    assert project.capacity_mw is None
