@@ -165,7 +165,9 @@ def is_legal_form(tokens: Sequence[Token], at: int) -> bool:
     """Whether a legal form ends the name behind a comma: "Acme, Inc."; not "Acmeville, Co Meath", "Roe, Co-Founder"."""
     if tokens[at].gap != ", " or _without_dots(tokens[at].word) not in _LEGAL_FORMS or tokens[at - 1].is_possessive:
         return False
-    return at + 1 == len(tokens) or tokens[at + 1].gap not in (" ", "-") or tokens[at + 1].word.islower()
+    if at + 1 == len(tokens) or tokens[at + 1].gap == "-":  # "Roe, Co-founder"
+        return at + 1 == len(tokens)
+    return tokens[at + 1].gap != " " or tokens[at + 1].word.islower()
 
 
 def may_end(tokens: Sequence[Token], first: int, last: int, names: Names) -> bool:
