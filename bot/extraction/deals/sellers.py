@@ -14,6 +14,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _PARTING = _GRAMMAR["selling"] | _GRAMMAR["parting with shares"]
 _NEAR_BUYER = 14  # words: "its 5 percent stake in the lamp maker Acme to Widget"
 _NEAR_OBJECT = 6  # words: "cut its 30 percent stake"
+_SALES = (("sale", "of"), ("divestment", "of"), ("divestiture", "of"), ("disposal", "of"))
 _BETWEEN = _GRAMMAR["selling for others"] - {"from"}
 
 
@@ -39,13 +40,30 @@ def without_makers(passage: Passage, groups: list[Group], cue: Found[DealCue]) -
 
 def find_buyers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     """To whom the shares go that a noun names: Widget in "sold its stake in Acme to Widget"."""
-    behind = (g.names for g in passage.groups if g.before == "to" and 0 < g.first - cue.last <= _NEAR_BUYER)
-    return next(behind, ())
+    near = (g for g in passage.groups if 0 < g.first - cue.last <= _NEAR_BUYER and g.names)
+    return next((g.names for g in near if g.before == "to" or _gets_by_funds(passage, g)), ())
+
+
+def _gets_by_funds(passage: Passage, group: Group) -> bool:
+    """Whether others buy for a name: "to funds managed by Acme", "to a consortium led by Acme and Widget"."""
+    words = passage.lower[max(0, group.first - _NEAR_OBJECT) : group.first]
+    if (
+        words[-1:] != ["by"]
+        or words[-2:-1] == []
+        or words[-2] not in _GRAMMAR["buying for others"]
+        or "to" not in words
+    ):
+        return False
+    goes = len(words) - 1 - words[::-1].index("to")
+    first = group.first - len(words) + goes + 1
+    return all(token.gap == " " and token.word.islower() for token in passage.tokens[first : group.first])
 
 
 def sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether who acts parts with the shares that a noun names: "will sell its 30 percent stake in Acme"."""
-    is_sold = not _PARTING.isdisjoint(passage.lower[max(0, cue.first - _NEAR_OBJECT) : cue.first])
+    first = max(0, cue.first - _NEAR_OBJECT)
+    words = passage.lower[first : cue.first]
+    is_sold = not _PARTING.isdisjoint(words) or any(pair in _SALES for pair in pairwise(words))
     return not cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["shares"] and is_sold
 
 

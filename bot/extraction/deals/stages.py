@@ -60,6 +60,7 @@ def near_statuses(
             if _distance(found, other) >= 0
             and not (
                 _is_its_noun(passage, other, cue)
+                or _is_its_sale(passage, other, cue)
                 or _tells_why(passage, found, other)
                 or _is_topic(passage, other, cue)
                 or _is_same_plan(passage, other, cue)
@@ -129,6 +130,13 @@ def _is_its_noun(passage: Passage, noun: Found[DealCue], cue: Found[DealCue]) ->
         return False
     makers = (g for g in passage.groups if g.before in ("by", "from") and g.first == noun.last + 1)
     return cue.first in (noun.last, *(g.last for g in makers if noun.label.act == "offering"))
+
+
+def _is_its_sale(passage: Passage, sale: Found[DealCue], cue: Found[DealCue]) -> bool:
+    """Whether a noun only says what is done with the shares behind it: "completed the sale of a 5 percent stake"."""
+    words = passage.tokens[sale.last : cue.last]
+    is_of_shares = len(words) <= _NEAR_OTHER_SIDE and words[-1:] and words[-1].lower in _GRAMMAR["shares"]
+    return sale.label.act == "sale" and bool(is_of_shares) and all("," not in token.gap for token in words)
 
 
 def _is_topic(passage: Passage, noun: Found[DealCue], talks: Found[DealCue]) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from bot.extraction.facts import NameKind
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.names.people import verb_behind, weigh_person
+from bot.extraction.names.sold import is_sold, is_sold_whole, runs_funds
 from bot.extraction.names.workplaces import is_workplace, takes_people
 from bot.extraction.text.tokens import Token, is_capitalised
-from bot.extraction.words.asides import behind_aside
 from bot.extraction.words.times import behind_time
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -18,18 +17,13 @@ _CUES = read_word_sections("name_cues.txt")
 _BUYING = _CUES["buying"]
 _GRAMMAR = read_word_sections("grammar.txt")
 _PUBLIC = _GRAMMAR["state offices"] - {"president"}
-_SELLING = _GRAMMAR["selling"]
-_BUSINESSES = _GRAMMAR["businesses sold"] | {"stake", "stakes"}
 _HELD = _CUES["stakes"] | {"round", "rounds"}
 _PASSIVE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
 _OF_SUM = frozenset(
     ("about", "another", "as", "at", "billion", "least", "million", "much", "nearly", "over", "to", "up")
 )
-_SOLD = 10  # words: "sold its money-losing chip design unit to X"
 _ADVISING = frozenset(("advise", "advised", "advises", "advising"))  # "advised X on its purchase"
 _AWARDS = frozenset(("contract", "contracts", "deal", "grant", "grants", "lease", "order"))
-_LARGE = frozenset(("billion", "bn", "million", "trillion"))
-_YEARLY = frozenset((by, time) for by in ("a", "each", "every", "per") for time in ("month", "year"))
 _NEAR_AWARD = 7  # words: "a five-year, $2 billion contract"
 _SAYING = 5  # words: "X said on Monday it"
 _NEAR_TALKS = 6  # words: "is currently in very early talks"
@@ -50,7 +44,7 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
     if first == 0 or tokens[first].gap != " ":
         return
     before, earlier = tokens[first - 1].lower, tokens[first - 2].lower if first > 1 else ""
-    if _is_awarded(tokens, first, last) or _is_sold_whole(tokens, first, last):
+    if _is_awarded(tokens, first, last) or is_sold_whole(tokens, first, last):
         yield "organization", 1.6
     if _is_bought(before, earlier) or (before in ("in", "of") and earlier in _HELD):
         yield "organization", 1.6
@@ -60,14 +54,14 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
         yield "organization", 1.6
     if before in _CUES["supplying"] and last < len(tokens) and tokens[last].lower == "with":
         yield "organization", 2.0
-    if is_workplace(tokens, first):
+    if is_workplace(tokens, first) or runs_funds(tokens, first):
         yield "organization", 1.6
     is_advised = before in _ADVISING and [token.lower for token in tokens[last : last + 1]] == ["on"]
     is_backed = is_advised or before in _CUES["backing"] or (before == "in" and _is_invested_in(tokens, first))
     if (
         is_backed
         or ((earlier, before) == ("led", "by") and _leads_round(tokens, first))
-        or (before == "to" and _is_sold(tokens, first))
+        or (before == "to" and is_sold(tokens, first))
     ):
         yield "organization", 1.6
     if last - first > 1 and last < len(tokens) and _is_hired(tokens, first, last):
@@ -145,49 +139,11 @@ def _leads_round(tokens: Sequence[Token], first: int) -> bool:
     return any(token.lower in _GRAMMAR["funding words"] for token in tokens[max(0, first - _SAYING) : first])
 
 
-def _is_sold(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a part of a company is sold to the name at word `first`: "sold its chip unit to X", "a stake to X".
-
-    So is a company: "Acme was sold to X", "Acme was sold for $2 million to X".
-    """
-    verb = next((at for at in range(first - 2, max(-1, first - _SOLD), -1) if tokens[at].lower in _SELLING), None)
-    if verb is None:
-        return False
-    is_whole = behind_aside(tokens, verb + 1) == first - 1 and _names_what_is(tokens, verb)
-    return (is_whole and tokens[verb].lower == "sold") or any(
-        token.lower in _BUSINESSES for token in tokens[verb:first]
-    )
-
-
-def _names_what_is(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether a name is the subject of a passive: "Acme has been sold", "Acme, a startup, was sold"; not "Acme lamps
-    were sold".
-    """
-    at = verb
-    while at > 0 and tokens[at - 1].lower in _CUES["auxiliaries"]:
-        at -= 1
-    is_passive = any(token.lower in _PASSIVE for token in tokens[at:verb])
-    if "," in tokens[at].gap:
-        at = next((n for n in range(at - 1, 0, -1) if "," in tokens[n].gap), 0)
-    return is_passive and at > 0 and is_capitalised(tokens[at - 1].word)
-
-
 def _is_awarded(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name gets a contract or money: "awarded X a contract", "awarded X a $2 million grant"."""
     if not tokens[first - 1].lower.startswith("award"):
         return False
     return any(token.lower in _AWARDS for token in tokens[last : last + _NEAR_AWARD])
-
-
-def _is_sold_whole(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the name is sold to another for a sum: "agreed to sell X to Widget for $2 billion"."""
-    words = tokens[last : last + _SOLD]
-    if tokens[first - 1].lower not in _SELLING or [token.lower for token in words[:1]] != ["to"]:
-        return False
-    end = next((at for at, token in enumerate(words) if token.lower == "for"), 0)
-    price = [token.lower for token in words[end + 1 :]] if end else []
-    is_sum = any(word[0].isdigit() and unit in _LARGE for word, unit in pairwise(price))
-    return is_sum and is_capitalised(words[1].word) and _YEARLY.isdisjoint(pairwise(price))
 
 
 def takes_office(tokens: Sequence[Token], first: int, last: int) -> bool:

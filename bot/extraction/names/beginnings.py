@@ -22,6 +22,9 @@ _OF_FIRMS = frozenset(("Capital", "Group", "Holding", "Holdings", "Partners", "V
 _NUMBERED = re.compile(r"\d{1,3}(?!Billion|Crore|Lakh|Million|Percent)[A-Z][a-z]{4,}")
 """What is named with a number before it: "4Widget"."""
 _PARTIES = frozenset(("D", "I", "R"))
+_QUARTERS = frozenset(("East", "North", "South", "West"))
+_RANKS = frozenset(("I", "II", "III", "IV", "V"))
+_RANKED = frozenset(("level", "phase", "stage", "tier"))
 
 
 def find_beginnings(tokens: Sequence[Token], names: Names) -> list[int]:
@@ -50,6 +53,8 @@ def begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         return False
     if word.isupper() and at + 1 < len(tokens) and tokens[at + 1].gap.startswith("$"):
         return False  # "CA$2 billion"
+    if (word in _QUARTERS or word in _RANKS) and _is_part_of_name(tokens, at):
+        return False
     if (
         is_exchange_code(word)
         or is_unit(tokens, at)
@@ -64,6 +69,13 @@ def begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
     opens = opens_sentence(tokens, at) and word not in names.adjectives and word not in _CUES["project openings"]
     opens = opens and not _is_trade_of_firm(tokens, at)
     return not (common and (opens or not goes_on(tokens, at + 1)))
+
+
+def _is_part_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a quarter or a rank is no name alone: "the 300 MW West of Acme wind farm", "a tier IV data center"."""
+    if tokens[at].word in _RANKS:
+        return at > 0 and tokens[at - 1].lower in _RANKED
+    return [token.lower for token in tokens[at + 1 : at + 2]] == ["of"]
 
 
 def begins_none(tokens: Sequence[Token], at: int, names: Names) -> bool:

@@ -180,3 +180,38 @@ def test_who_is_met_before_a_purchase_sells_nothing() -> None:
     assert set(only(before).parties) == {"Tarn Systems", "Zorblat Inc"}
     agreed = "Tarn Systems signed an agreement with Velmora Labs to acquire Zorblat Inc for $2 billion."
     assert set(only(agreed).parties) == {"Tarn Systems", "Velmora Labs", "Zorblat Inc"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Tarn Systems has divested a 24.5 percent stake in the 389 MW Dunewater wind farm to Fernleaf Capital.",
+            "completed",
+        ),
+        (
+            "Tarn Systems has sold a 24.5% stake in the 389MW West of Dunewater offshore wind farm to funds managed by"
+            " Fernleaf Capital.",
+            "completed",
+        ),
+        (
+            "Tarn Systems has wrapped up the previously announced sale of a 12.4% minority stake in four wind farms to"
+            " Fernleaf Capital.",
+            "completed",
+        ),
+        (
+            "Last month, Tarn Systems announced the sale of a 50% equity stake in three solar parks to Fernleaf Capital.",
+            "announced",
+        ),
+    ],
+)
+def test_who_sells_a_stake_does_not_invest(text: str, status: str) -> None:
+    deal = only(text)
+    assert (deal.kind, set(deal.parties), deal.status) == ("investment", {"Tarn Systems", "Fernleaf Capital"}, status)
+    assert Role("Fernleaf Capital", "investor") in deal.roles
+    assert Role("Tarn Systems", "investor") not in deal.roles
+
+
+def test_who_only_speaks_of_a_sale_buys_nothing() -> None:
+    text = "The sale of a stake in Plinth Labs was criticized by Dune Motors."
+    assert extract(text, load_names()).deals == ()

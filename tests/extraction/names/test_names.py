@@ -211,3 +211,18 @@ def test_a_known_body_keeps_its_name_behind_its_land(text: str, name: str) -> No
 )
 def test_a_known_name_behind_a_town_is_no_region(text: str, name: str) -> None:
     assert name in kinds(text)
+
+
+def test_a_cofounder_is_no_firm() -> None:
+    assert kinds("Addressing them, Ada Quibble, Co-founder and CEO of Zorblat Inc, smiled.")["Ada Quibble"] == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorblat Inc runs the 389MW West of Quibton wind farm.",
+        "Zorblat Inc launched a tier IV data center in its park.",
+    ],
+)
+def test_a_quarter_and_a_rank_are_no_names(text: str) -> None:
+    assert kinds(text).keys().isdisjoint({"West", "IV"})
