@@ -15,6 +15,7 @@ from bot.briefings.meaning.guess import (
     without_company_words,
     without_legal_form,
 )
+from bot.briefings.meaning.initials import find_initials, find_spelled_out, possible_initials
 from bot.briefings.meaning.named import names_any, opens_with_any, stands_alone, without_owning
 from bot.briefings.view import View
 from bot.extraction.facts import NameKind
@@ -189,14 +190,17 @@ async def _subject(view: View, name: KnownName) -> Subject:
     is_company = name.kind == "organization"
     short = {without_legal_form(name.key)} - {name.key} if is_company else set()
     bare = {without_company_words(name.key)} - {name.key, *short} if is_company else set()
-    looked_up = [*in_full, *short, *bare]
+    possible = possible_initials(name.name)
+    looked_up = [*in_full, *short, *bare, *map(name_key, possible)]
     others = await view.library.known_names(view.visible, looked_up) if looked_up else {}
-    same = {key: other.name for key, other in others.items() if other.kind == name.kind}
+    same = {key: one.name for key, one in others.items() if one.kind == name.kind and one.name not in possible}
+    called_short = await find_initials(view, name, [one for one in others.values() if one.name in possible])
+    spelled_out = await find_spelled_out(view, name)
     governments = view.aliases.governments.get(name.key, frozenset())
     initials = view.aliases.initials.get(name.key, frozenset())
     other_names = view.aliases.other_names.get(name.key, frozenset()) if is_company else frozenset()
-    in_text = frozenset({name.key, *same, *(short - others.keys()), *governments, *initials} - bare)
-    called = frozenset(same[key] for key in bare & same.keys()) | other_names
+    in_text = frozenset({name.key, *same, *(short - others.keys()), *governments, *initials} - bare) | spelled_out
+    called = frozenset(same[key] for key in bare & same.keys()) | other_names | called_short
     own = {*in_text, *bare}
     is_shared = any(key not in own and key.split(" ")[0] == name_key(first_word) for key in keys)
     return Subject(name.name, name.kind, in_text, called, "" if is_shared else first_word)
