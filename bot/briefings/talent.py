@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.briefings.briefing import MOST_POINTS, Ambiguous, Briefing, Found, NoAnswer, Section, Suggestion, Told
@@ -12,15 +12,14 @@ from bot.briefings.composing.citing import Citations
 from bot.briefings.composing.focus import Naming, keep_in_focus
 from bot.briefings.composing.numbering import number_briefing
 from bot.briefings.composing.staffing import TOLD_OF, speaks_of_staff, weigh_staffing
-from bot.briefings.composing.topics import TALENT, TALENT_FIGURE
+from bot.briefings.composing.topics import TALENT
 from bot.briefings.gather import find_articles, find_told, read_lines
-from bot.briefings.lines import Line, by_article, lines_of, overlap, readable_alone, says_the_same
+from bot.briefings.lines import Line, by_article, overlap, readable_alone, says_the_same
 from bot.briefings.meaning.nearest import suggest_known
 from bot.briefings.meaning.resolve import Resolution, Subject, resolve, split_words
-from bot.briefings.meaning.synonyms import with_synonyms
+from bot.briefings.meaning.synonyms import meanings, with_synonyms
 from bot.briefings.questions.about import is_named, tell
-from bot.briefings.questions.question import read_question
-from bot.briefings.questions.rank import rank, weigh_words
+from bot.briefings.talent_lines import find_lines
 from bot.briefings.view import View
 from bot.extraction.facts import Initiative, Person, Quote
 from bot.library.article import Heading
@@ -32,15 +31,8 @@ _MOST_PROGRAMS = 3
 _MOVING = ("organization", "person")
 _MOST_MOVES = 5
 """Sentences that tell of them."""
-_BEST = 3
-"""Sentences that stand before the figures."""
-_MOST_ARTICLES = 2
 _MOST_PLACED = 6
 """Articles that are about a place."""
-_LEAST_COVERAGE = 0.4
-"""Of the topic's weight, in the passage and title together; below it the passage is about something else."""
-_LEAST_SHARE = 0.5
-"""Of the best sentence's score; weaker ones only touch the topic."""
 
 
 async def brief_talent(view: View, argument: str) -> Found:
@@ -50,11 +42,11 @@ async def brief_talent(view: View, argument: str) -> Found:
         return resolution.ambiguous
     if resolution.ambiguous:
         resolution = Resolution((), split_words(argument), None)
-    programs = await find_told(view, Initiative, resolution.subjects) if not resolution.words else []
+    programs = await _find_asked_programs(view, resolution)
     placed = await _find_placed(view, resolution)
     programs += [one for one in await _find_programs(view, placed) if one not in programs]
-    lines = await _find_lines(view, argument, resolution)
-    lines = lines or await _find_lines(view, with_synonyms(argument), resolution)
+    lines = await find_lines(view, argument, resolution)
+    lines = lines or await find_lines(view, with_synonyms(argument), resolution)
     lines += [line for line in await read_lines(view, placed) if TALENT.search(line.text)]
     if _is_alone(resolution) and not any(is_named(resolution.subjects[0], one.fact.name) for one in programs):
         lines = await _find_staffing(view, resolution.subjects[0], lines)
@@ -70,7 +62,7 @@ async def brief_talent(view: View, argument: str) -> Found:
 
 async def _is_plain(view: View, argument: str, ambiguous: Ambiguous) -> bool:
     """Whether a part of several names is an ordinary word of those who learn or work: the teachers of two unions."""
-    lines = await _find_lines(view, argument, Resolution((), split_words(argument), None))
+    lines = await find_lines(view, argument, Resolution((), split_words(argument), None))
     word = re.compile(rf"\b{re.escape(ambiguous.words)}\b")
     return ambiguous.words.islower() and any(word.search(line.text) for line in lines)
 
@@ -143,6 +135,31 @@ def _moves_between(person: Person, subjects: Sequence[Subject]) -> bool:
     return bool(ends) and all(any(is_named(subject, name) for name in names) for subject in subjects)
 
 
+async def _find_asked_programs(view: View, resolution: Resolution) -> list[Told[Initiative]]:
+    """The programs that name every subject; or one of them, where the sentence has most other words that are asked."""
+    if not resolution.words and (told := await find_told(view, Initiative, resolution.subjects)):
+        return told
+    if len(resolution.subjects) + len(resolution.words) == 1:
+        return []
+    asked = set(meanings(" ".join(resolution.words)))
+    some = [told for subject in resolution.subjects for told in await find_told(view, Initiative, [subject])]
+    telling = [told for told in some if _tells_of_all(told, resolution.subjects) and _has_most(told, asked)]
+    return [told for at, told in enumerate(telling) if told not in telling[:at]]
+
+
+def _has_most(told: Told[Initiative], asked: Collection[str]) -> bool:
+    """Whether a program's sentence has more of the words (by meaning) than it lacks."""
+    held = set(meanings(f"{told.fact.name} {told.fact.quote}"))
+    return not asked or 2 * sum(word in held for word in asked) > len(asked)
+
+
+def _tells_of_all(told: Told[Initiative], subjects: Sequence[Subject]) -> bool:
+    """Whether a program, the sentence that tells of it or its article's title names each subject."""
+    named = [told.fact.name, *told.fact.run_by, *([told.fact.place] if told.fact.place else [])]
+    text = f"{told.article.title}\n{told.fact.quote}"
+    return all(one.is_in(text) or any(is_named(one, name) for name in named) for one in subjects)
+
+
 async def _find_programs(view: View, articles: Sequence[Heading]) -> list[Told[Initiative]]:
     """What these articles tell of programs."""
     records = await view.library.records_of(Initiative, articles) if articles else []
@@ -155,28 +172,6 @@ def _around(resolution: Resolution, programs: Sequence[Told[Initiative]], quotab
     named = Naming(keys | {name_key(told.fact.name) for told in programs})
     nothing = Naming(())
     return [line for line in keep_in_focus(quotable, named, nothing, nothing) if TALENT.search(line.text)]
-
-
-async def _find_lines(view: View, argument: str, resolution: Resolution) -> list[Line]:
-    """Sentences that speak of talent, the best first; after the very best, the figures of their articles."""
-    topic = " ".join((argument, *(subject.name for subject in resolution.subjects)))
-    frequencies, passages = await view.library.frequencies(view.visible, topic)
-    found = await view.library.search(view.visible, topic, _PASSAGES)
-    ranked = rank(read_question(topic), weigh_words(frequencies, passages), lines_of(found.passages))
-    only_names = resolution.subjects and not resolution.words
-    naming = set(await find_articles(view, resolution.subjects[:1])) if only_names else set()
-    best = max((one.score for one in ranked), default=0.0)
-    lines = [
-        one.line
-        for one in ranked
-        if one.coverage >= _LEAST_COVERAGE
-        and one.score >= _LEAST_SHARE * best
-        and TALENT.search(one.line.text)
-        and (not naming or one.line.article in naming)
-    ]
-    articles = list(dict.fromkeys(line.article for line in lines))[:_MOST_ARTICLES]
-    figures = [line for line in await read_lines(view, articles) if TALENT_FIGURE.search(line.text)]
-    return [*lines[:_BEST], *figures, *lines[_BEST:]]
 
 
 async def _no_talent(view: View, argument: str, resolution: Resolution) -> NoAnswer:

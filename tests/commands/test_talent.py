@@ -119,3 +119,42 @@ async def test_talent_of_a_company_tells_whom_it_lets_go_before_what_else_is_sai
     async with open_library(tmp_path, [News("Velmora cuts jobs", f"{move}\n\n{others}\n\n{cut}")]) as app:
         points = [point.text for one in (await app.answer("/talent velmora")).answer.sections for point in one.points]
     assert points.index(move) < points.index(cut) < points.index(others)
+
+
+_ACADEMY = News(
+    "Quillback to train 9,000 young people in Canberra",
+    "CANBERRA, Feb 3 - Quillback will train 9,000 young Australians in robotics by 2028.\n\n"
+    "The UK-based company will pay for 300 scholarships.",
+)
+_GRANTS = News(
+    "UK to pay for 2,000 courses",
+    "LONDON, Feb 3 - The UK government will pay for up to 2,000 scholarships for nurses.\n\n"
+    "Fish from Oslo is popular in the UK, where the UK price fell.",
+)
+_ABROAD = News(
+    "United Fernworks plans scholarships",
+    "United Fernworks, which has many workers, will give 90 scholarships to students in the kingdom of Norway.",
+)
+
+
+@pytest.mark.parametrize("typed", ["/talent uk", "/talent united kingdom", "/talent uk scholarships"])
+async def test_a_land_is_found_under_each_of_its_names(tmp_path: Path, typed: str) -> None:
+    async with open_library(tmp_path, [_GRANTS, _ABROAD]) as app:
+        message = await app.answer(typed)
+        assert holds(message, "up to 2,000 scholarships for nurses")
+        assert not holds(message, "Fernworks")
+
+
+async def test_a_program_of_two_that_are_asked_for_is_told(tmp_path: Path) -> None:
+    async with open_library(tmp_path, [_ACADEMY, _GRANTS]) as app:
+        message = await app.answer("/talent quillback canberra")
+        assert any("9,000 young Australians" in point for point in section(message, "Programs"))
+        message = await app.answer("/talent quillback nurses wages")
+        assert not section(message, "Programs")
+
+
+async def test_letters_before_a_number_may_be_typed_without_the_hyphen(tmp_path: Path) -> None:
+    visa = "The Q-7 visa lets companies hire 4,000 foreign workers a year, the Q-7 office said."
+    async with open_library(tmp_path, [News("Q-7 visa rules change", visa)]) as app:
+        assert holds(await app.answer("/talent q7"), visa)
+        assert holds(await app.answer("/talent q7 visas"), visa)

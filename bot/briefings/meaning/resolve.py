@@ -33,6 +33,7 @@ _MOST_UNKNOWN = 8
 _BETWEEN_WORDS = lazy_pattern(r"[\s+/,;|()<>\[\]{}\"“”„«»`*_~!?=#]+")
 _OWNS = lazy_pattern(r"(?<=\w{3})['’‘]s$|(?<=\w{4})s['’‘]?$", re.IGNORECASE)
 """Without its mark only behind four letters: “plos” is no “plo's”."""
+_BEFORE_NUMBER = lazy_pattern(r"(?<=[a-z])(?=\d)", re.IGNORECASE)
 _BARE_OWNER = lazy_pattern(r"\w{4}s$", re.IGNORECASE)
 _AT_THE_ENDS = ".:'’‘-–—&$%^\\"
 
@@ -175,9 +176,11 @@ def _longest(view: View, words: Sequence[str], known: Mapping[str, KnownName]) -
 
 
 def _forms(run: str) -> tuple[str, ...]:
-    """The words as they stand; those that may own something also without the mark of it: “Fernleaf's”, “fernleafs”."""
+    """The words as they stand; those that may own something also without the mark of it: “Fernleaf's”, “fernleafs”;
+    and letters apart from a number: “X-1B” typed as x1b.
+    """
     bare = _OWNS.sub("", run)
-    return (run, bare) if bare != run else (run,)
+    return tuple(dict.fromkeys((run, bare, _BEFORE_NUMBER.sub("-", run))))
 
 
 async def _subject(view: View, name: KnownName) -> Subject:
