@@ -11,7 +11,7 @@ from bot.patterns import lazy_pattern
 # leaves apart, stand with their verbs.
 _MEANINGS = """
     buy bought acquire acquisition purchase takeover
-    sell sold sale
+    sell sold sale divest divestiture divestment
     pay paid spend spent invest investment
     cost price
     worth value valuation

@@ -33,7 +33,7 @@ from bot.briefings.questions.moves import find_moves
 from bot.briefings.questions.ordering import put_in_order
 from bot.briefings.questions.own_kinds import find_own_kind
 from bot.briefings.questions.pay import find_paid, may_tell_pay, tells_pay_of
-from bot.briefings.questions.phrasing import in_single_verbs
+from bot.briefings.questions.phrasing import asks_for_newest, in_single_verbs
 from bot.briefings.questions.premise import read_premise
 from bot.briefings.questions.question import Question, read_question
 from bot.briefings.questions.rank import Ranked, choose_best, rank, weigh_words
@@ -47,9 +47,9 @@ from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts
 from bot.library.article import Heading, Passage
 
-_NEWEST = 6  # articles read for a single word, besides what the search finds
-_NEWER_WEIGHT = 0.25
-"""What the newest article's sentences gain over the oldest's, for a single word."""
+_NEWEST = 6  # articles read for a bare name, besides what the search finds
+_NEWER_WEIGHT, _NEWEST_WEIGHT = 0.25, 1.0
+"""What the newest article's sentences gain over the oldest's for a bare name, and where the newest is asked for."""
 
 
 async def brief_question(view: View, argument: str) -> Found:
@@ -63,13 +63,14 @@ async def brief_question(view: View, argument: str) -> Found:
     surveyed = await brief_survey(view, spelled)
     if surveyed or asks_for_size(spelled):
         return surveyed or await _no_answer(view, argument)
-    found = await _answer(view, await spell_out(view, in_single_verbs(question)))
+    weight = _NEWEST_WEIGHT if asks_for_newest(question) else _NEWER_WEIGHT
+    found = await _answer(view, await spell_out(view, in_single_verbs(question)), weight)
     if described and isinstance(found, Briefing):
         found = replace(found, understood=question)
     return replace(found, subject=argument)
 
 
-async def _answer(view: View, argument: str) -> Briefing | NoAnswer:
+async def _answer(view: View, argument: str, newer: float) -> Briefing | NoAnswer:
     names, passages = await look_up(view, argument)
     if names_another(argument, names, passages):
         return await _no_answer(view, argument)
@@ -82,7 +83,7 @@ async def _answer(view: View, argument: str) -> Briefing | NoAnswer:
     if told is not None and (of_round or not told):
         told = of_round
         return compose_answer(argument, told) or await _no_answer(view, argument)
-    return await _brief_sentences(view, argument, names, keep_named(argument, names, passages))
+    return await _brief_sentences(view, argument, names, keep_named(argument, names, passages), newer)
 
 
 async def _find_sums(view: View, argument: str, lines: Sequence[Line]) -> list[tuple[Line, Amount]]:
@@ -94,12 +95,12 @@ async def _find_sums(view: View, argument: str, lines: Sequence[Line]) -> list[t
 
 
 async def _brief_sentences(
-    view: View, argument: str, names: Mapping[Subject, frozenset[str]], passages: Sequence[Passage]
+    view: View, argument: str, names: Mapping[Subject, frozenset[str]], passages: Sequence[Passage], newer: float
 ) -> Briefing | NoAnswer:
     """What ranks best of the sentences that the search found, where they tell what the question takes for granted."""
     asked, question = plain(argument), read_question(argument)
     premise = read_premise(question, argument, meanings(asked), names)
-    everything = await _rank(view, question, asked, passages)
+    everything = await _rank(view, question, asked, passages, newer if _is_bare(asked, names) else 0.0)
     ranked = [
         one for one in everything if premise.may_answer(one.line) and _may_answer(question, asked, names, one.line)
     ]
@@ -135,6 +136,12 @@ async def _brief_sentences(
     return compose_answer(argument, first, likeliest) or await _no_answer(view, argument)
 
 
+def _is_bare(asked: str, names: Mapping[Subject, frozenset[str]]) -> bool:
+    """Whether it asks for nothing but a name, or for a single word."""
+    words = set(meanings(asked))
+    return len(words) == 1 or words <= frozenset[str]().union(*names.values())
+
+
 def _may_answer(question: Question, asked: str, names: Collection[Subject], line: Line) -> bool:
     """Whether the line says what a question of its kind asks for: an age, a time, or itself which is the most."""
     if not (may_tell_pay(asked, names, line) and tells_round(asked, line)):
@@ -151,17 +158,22 @@ async def _read_facts(view: View, ranked: Sequence[Ranked]) -> Mapping[Heading, 
     return {heading: facts async for heading, facts in view.library.facts_of(articles)}
 
 
-async def _rank(view: View, question: Question, argument: str, passages: Sequence[Passage]) -> list[Ranked]:
-    """Every quote of these passages; none where half of the question's words stand nowhere in the library."""
+async def _rank(
+    view: View, question: Question, argument: str, passages: Sequence[Passage], newer: float
+) -> list[Ranked]:
+    """Every quote of these passages; none where half of the question's words stand nowhere in the library.
+
+    Of a bare name, or a single word, the newest articles tell most: `what is new with quillback`.
+    """
     frequencies, size = await view.library.frequencies(view.visible, with_synonyms(argument))
     asked = _by_meaning(frequencies, argument, size)
     lines = lines_of(passages)
-    if len(asked) == 1:
+    if newer:
         lines += await _read_newest(view, argument)
     if _is_mostly_unknown(question, argument, asked, lines):
         return []
     ranked = rank(question, weigh_words(asked, size), lines)
-    return _newest_first(ranked) if len(asked) == 1 else ranked
+    return _newest_first(ranked, newer) if newer else ranked
 
 
 def _by_meaning(frequencies: Mapping[str, int], argument: str, size: int) -> dict[str, int]:
@@ -186,17 +198,18 @@ def _is_mostly_unknown(question: Question, asked: str, frequencies: Mapping[str,
 
 
 async def _read_newest(view: View, word: str) -> list[Line]:
-    """The sentences of the newest articles that name what one word means: its commonness says nothing of them."""
+    """The sentences of the newest articles on a bare name: how common its words are says nothing of them."""
     resolution = await resolve(view, word)
     articles = await find_articles(view, resolution.subjects[:1])
     return await read_lines(view, articles[:_NEWEST])
 
 
-def _newest_first(ranked: Sequence[Ranked]) -> list[Ranked]:
-    """One word is answered by the title that has it, then by the day: newer ones ahead."""
+def _newest_first(ranked: Sequence[Ranked], newer: float) -> list[Ranked]:
+    """A bare name is answered by the title that has it, then by the day: newer ones ahead."""
     days = sorted({one.line.article.published or "" for one in ranked})
-    ages = {day: number / len(days) for number, day in enumerate(days)}
-    return sorted(ranked, key=lambda one: -(one.score + _NEWER_WEIGHT * ages[one.line.article.published or ""]))
+    gains = {day: newer * number / len(days) for number, day in enumerate(days)}
+    weighed = [replace(one, score=one.score + gains[one.line.article.published or ""]) for one in ranked]
+    return sorted(weighed, key=lambda one: -one.score)
 
 
 async def _no_answer(view: View, argument: str) -> NoAnswer:

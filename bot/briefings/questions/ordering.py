@@ -13,6 +13,7 @@ from bot.library.article import Heading
 from bot.patterns import lazy_pattern
 
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_STRONG = 3  # best quotes of which the newest one tells how things stand
 _BY_WORDS = frozenset({"person", "number"})
 """Kinds of questions of which a sentence with all of their words is more likely to be the answer."""
 
@@ -41,8 +42,9 @@ def put_in_order(
     if question.is_yes_or_no and premise.subjects:
         lines.sort(key=lambda line: not premise.deals(line, facts))
     if question.is_of_now and not question.units:
-        lines.sort(key=lambda line: line.article.published or "", reverse=True)
-        lines.sort(key=lambda line: not premise.tells_acts(line))
+        strong = list(filter(premise.tells_acts, lines))[:_STRONG]
+        strong.sort(key=lambda line: line.article.published or "", reverse=True)
+        lines = [*strong, *(line for line in lines if line not in strong)]
     if premise.speaker:
         lines.sort(key=lambda line: not premise.quotes(line))
     if question.asked == "reason":

@@ -47,6 +47,7 @@ _SINGLE = (
     (r"(?<=how many )people (?:works?|are working|are employed)(?: (?:at|for|by))?\b", "employees at"),
 )
 """Origin: compiled by hand from questions on news."""
+_ASKS_NEWEST = lazy_pattern(rf"^what(?:['’]s| is) {_NEW}\b", re.IGNORECASE)
 _PATTERNS = tuple((lazy_pattern(rf"\b(?:{words})\b", re.IGNORECASE), verb) for words, verb in _SINGLE)
 
 
@@ -55,3 +56,8 @@ def in_single_verbs(question: str) -> str:
     for pattern, verb in _PATTERNS:
         question = pattern.sub(verb, question)
     return question
+
+
+def asks_for_newest(question: str) -> bool:
+    """Whether it asks for what came last: `what is the latest on quillback`."""
+    return _ASKS_NEWEST.match(question) is not None

@@ -17,9 +17,12 @@ _AIMED = frozenset(meanings("buy sell invest"))
 _HE = lazy_pattern(r"(?:He|She)\b")
 _WARY = frozenset(meanings("review investigate oppose prohibit reject refuse object sue study"))
 _CONCERN = lazy_pattern(
-    r"\b(?:concern(?:ed|s)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)) (?:about|over|that|it|they|the)\b", re.IGNORECASE
+    r"\b(?:concern(?:ed|s)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)) (?:about|over|that|it|they|the)\b"
+    r"|\b(?:alleg|argu|claim|contend|say|warn)ing (?:that )?(?:it|they|this|such|the [\w-]+|[\w-]+['’]s? [\w-]+)"
+    r" (?:could|would|may|might|will|had|has|have|was|were|is|are)\b",
+    re.IGNORECASE,
 )
-"""Why somebody is wary of a thing: “concerned that the deal could reduce competition”."""
+"""Why somebody is wary of a thing: “concerned that it could reduce competition”, “saying it could raise prices”."""
 _REFUSED = frozenset(meanings("refuse"))
 _TOO_LITTLE = lazy_pattern(
     r"\b(?:(?:isn|wasn|aren|weren)[’']t|not|no) (?:[\w-]+ ){0,2}?(?:superior|better|attractive|compelling|adequate|fair"
@@ -69,6 +72,7 @@ def are_told(premise: Premise, lines: Sequence[Line]) -> bool:
     lines = [line for line in lines if _HE.match(line.text) or all(is_called(one, line.text) for one in people)]
     if premise.acts - _AIMED or premise.asks_for_ending:
         is_little = any(_TOO_LITTLE.search(line.text) for line in lines) and bool(premise.words & _REFUSED)
+        is_little = is_little or any(_is_concern(premise, line) for line in lines)
         return is_little or any(question.is_explained_by(line.text) for line in (*lines, *map(go_on, lines[:1])))
     return any(
         question.has_sign(go_on(line).text) or _is_concern(premise, line) or (premise.tells(line) and not premise.acts)

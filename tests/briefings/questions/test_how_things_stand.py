@@ -21,10 +21,29 @@ NEWS = {
     "While the company looks for a new boss, it’s going to be jointly run by finance chief Kari Moen and Siri Dahl.",
     "asked": "Turbines of Quill AI worry Velden\n\n"
     "Quill AI asked Velden County for a permit for its turbines. The permit of Quill AI has not yet been approved.",
+    "suit": "Larkhaven Group settles with Department of Justice\n\n"
+    "Larkhaven Group has settled with the Department of Justice, which lets its purchase of Brindle Works go on. "
+    "The Department of Justice asked Larkhaven Group to divest Corvid Works, which builds boats.\n\n"
+    "The Department of Justice had sued to block the purchase, saying it could eliminate competition.",
+    "plan": "Fernleaf Labs plans a campus in Orrin Bay\n\n"
+    "Fernleaf Labs plans a campus in Orrin Bay, the town said. Fernleaf Labs wants to build three halls, Fernleaf "
+    "Labs said.",
+    "pact": "Larkhaven Group rents halls\n\n"
+    "Larkhaven Group signed a pact to rent halls from Fernleaf Labs in Orrin Bay, the groups said on Monday.",
+    "head": "Ada Thornbury to leave Corvane Power\n\n"
+    "Ada Thornbury, the chief executive of Corvane Power, is stepping down.",
+    "club": "A club of chiefs\n\nThe club has Ada Thornbury, who knows Corvane Power, and others.",
     "given": "Quill AI gets permit for turbines\n\n"
     "Velden County issued the permit on July 2, despite months of protests against the turbines of Quill AI.",
 }
-DAYS = {"asked": "2031-02-15", "given": "2031-07-03"}
+DAYS = {
+    "asked": "2031-02-15",
+    "given": "2031-07-03",
+    "plan": "2031-01-05",
+    "pact": "2031-06-10",
+    "head": "2031-06-01",
+    "club": "2031-07-01",
+}
 
 
 @pytest.fixture
@@ -40,6 +59,10 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("how much is larkhaven group paying for mossback compute", "$1.17 billion"),
         ("who runs heron robotics now", "jointly run by finance chief Kari Moen"),
         ("why did runar pell resign", "after it applied for protection"),
+        ("why did the department of justice sue larkhaven group", "it could eliminate competition"),
+        ("what does larkhaven group have to sell", "divest Corvid Works"),
+        ("what is the latest on fernleaf labs", "signed a pact to rent halls"),
+        ("is ada thornbury still chief executive of corvane power", "is stepping down"),
         ("is the quill ai permit approved", "issued the permit on July 2"),
     ],
 )
