@@ -22,6 +22,13 @@ _GIVING = frozenset(("giving", "valuing"))
 _VALUE = frozenset(("at", "valuation", "value"))
 _LATER = (["after"], ["before"], ["since"], ["while"])
 _GETTING = frozenset(("fielded", "gets", "got", "receive", "received", "receives"))
+_SERVING = frozenset(("acted", "acting", "acts", "served", "serves", "serving"))
+_SERVANTS = frozenset(
+    word + end
+    for word in ("adviser", "advisor", "agent", "arranger", "bookrunner", "coordinator", "manager", "underwriter")
+    for end in ("", "s")
+)
+_NEAR_SERVICE = 9  # words: "acted as sole structuring bank and joint lead arranger"
 _PRICED: frozenset[Kind] = frozenset(("acquisition", "investment"))
 _FUNDED: frozenset[Kind] = frozenset(("funding", "investment"))
 
@@ -108,3 +115,11 @@ def find_left(passage: Passage, cue: Found[DealCue]) -> list[Group]:
         return []
     behind = ((group, passage.lower[group.last]) for group in passage.groups if subject.last <= group.first < cue.first)
     return [group for group, word in behind if word in _GRAMMAR["prepositions"] or [word] in _LATER]
+
+
+def only_serves(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name is that of one who only works on the deal of a noun: "Acme Bank acted as agent for the round"."""
+    if cue.label.is_verb:
+        return False
+    words = passage.lower[group.last : group.last + _NEAR_SERVICE]
+    return ("as" in words[1:4] and words[words.index("as") - 1] in _SERVING) and not _SERVANTS.isdisjoint(words)

@@ -19,6 +19,7 @@ _TELLING = frozenset(phrase for phrases in read_sections("status_cues.txt").valu
 _VERBS = read_word_sections("name_cues.txt")["organization verbs"] | _GRAMMAR["auxiliaries"] | _TELLING
 BESIDE = frozenset(("after", "because", "when", "while"))
 """Words that open a clause beside the main one."""
+_ACTS = _GRAMMAR["auxiliaries"] | {"intends", "plans"}
 _SUBJECT = 3  # words: "and the local firm Acme"
 
 
@@ -111,3 +112,9 @@ def _compares(passage: Passage, at: int) -> bool:
     """Whether "as" only compares or gives examples: "as much as $2 billion", "such as Acme"."""
     beside = (*passage.lower[at - 1 : at], *passage.lower[at + 1 : at + 2])
     return passage.lower[at] == "as" and (beside[0] == "such" or not _GRAMMAR["compared"].isdisjoint(beside))
+
+
+def begins_next_clause(passage: Passage, group: Group) -> bool:
+    """Whether a comma parts a name that acts from the clause before: "Acme will invest $9 million, Widget is to"."""
+    behind = passage.lower[group.last : group.last + 1]
+    return passage.tokens[group.first].gap == ", " and behind != [] and behind[0] in _ACTS

@@ -11,7 +11,7 @@ from bot.extraction.deals.names import is_remark
 from bot.extraction.deals.sides import is_passive
 from bot.extraction.deals.spending import as_meant
 from bot.extraction.deals.sums import is_sum_to_buy
-from bot.extraction.deals.ventures import is_to_buy_company
+from bot.extraction.deals.ventures import is_raised_by_venture, is_to_buy_company, only_buys
 from bot.extraction.reading import Passage
 from bot.extraction.words.cues import DealCue, who_says
 from bot.extraction.words.phrases import Found
@@ -44,6 +44,7 @@ def choose_cues(
     if not passage.vocabulary.isdisjoint(_GRAMMAR["denying"]) and _is_hearsay_denied(passage):
         told = [cue for cue in told if not (_may_be_hearsay(passage, cue) and is_hearsay(passage, cue))]
     told = [cue for cue in told if not is_lookalike(passage, cue)]
+    told = [cue for cue in told if not (only_buys(passage, cue, told) or is_raised_by_venture(passage, cue, told))]
     told = [cue for cue in told if not _is_part_of_word(passage, cue)]
     told = [cue for cue in told if not is_remark(passage, cue.last - 1)]
     told = [cue for cue in told if len(told) == 1 or not _says_who_stands_behind(passage, cue)]

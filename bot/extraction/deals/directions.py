@@ -105,7 +105,7 @@ def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tupl
         actors, others = others, actors
     if kind == "funding" and (sides := find_round_sides(passage, cue, setting.focus)):
         actors, others = sides
-    if kind in ("funding", "debt") and (sides := find_loan_sides(passage, cue)):
+    if kind in ("funding", "debt") and (sides := find_loan_sides(passage, cue, setting.focus)):
         actors, others = sides
     actors, others = _turned(passage, cue, kind, actors, others)
     if agents := find_agents(passage, cue, kind):

@@ -57,7 +57,9 @@ class Draft:
         is_unpriced = self.value is None and self.kind != "joint_venture"
         prices_it = telling.value is not None and is_unpriced and telling.kind in _PRICED
         names_kind = not telling.is_generic and not self._is_paid_by(telling)
-        if is_first or (names_kind and (prices_it or not named_before or self._calls_it_more(telling))):
+        is_bet = self.kind == "investment" and not is_first and self.tellings[0].only_bets
+        names_kind = names_kind or (is_bet and telling.kind == "contract")
+        if is_first or (names_kind and (is_bet or prices_it or not named_before or self._calls_it_more(telling))):
             self.kind = telling.kind
         self.value = self.value or telling.value
         self.payers = self.payers or telling.payers
@@ -181,10 +183,8 @@ class Draft:
 
     def _may_be_venture(self, telling: Telling) -> bool:
         """Whether other words may tell of a joint venture: its sum, a general word, "The pact", the headline's."""
-        is_put_in = "investment" in (self.kind, telling.kind)
-        return (
-            is_put_in or telling.points_back or telling.is_generic or self.is_general or self._is_only_headline(telling)
-        )
+        may_be = "investment" in (self.kind, telling.kind) or telling.points_back or telling.is_generic
+        return may_be or self.is_general or self._is_only_headline(telling)
 
     def _is_only_headline(self, telling: Telling) -> bool:
         """Whether only the headline, which is short, told of the deal before a sentence, or its own general word."""
@@ -223,6 +223,8 @@ class Draft:
         """Whether the lead names what the headline only called an investment or a partnership: a round, a purchase."""
         is_round = self.kind == "investment" and telling.kind == "funding" and telling.value is not None
         is_venture = self.kind == "partnership" and telling.kind in ("joint_venture", "acquisition")
+        partners = self.tellings[0].actors if self.kind == "investment" and telling.kind == "joint_venture" else ()
+        is_venture = is_venture or (len(partners) > 1 and set(partners) <= set(telling.parties))  # "Acme and Widget to"
         is_license = self.kind == "contract" and telling.kind == "licensing"
         is_purchase = self.kind in ("contract", "funding", "investment") and telling.kind == "acquisition"
         return (is_round or is_venture or is_license or is_purchase) and self._is_only_headline(telling)

@@ -30,8 +30,13 @@ _GRANTING = frozenset(
 _NEAR_BORROWER = 4  # words: "a loan for the utility Acme"
 
 
-def find_loan_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Who gets and who gives in "Acme is providing Widget a loan", "a deal to underwrite a loan for"; else None."""
+def find_loan_sides(
+    passage: Passage, cue: Found[DealCue], focus: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Who gets and who gives in "Acme is providing Widget a loan", "a deal to underwrite a loan for"; else None.
+
+    "The loan" that somebody provides is that of the `focus`.
+    """
     if cue.label.kind != "investment" and (lent := _find_lent_for(passage, cue)):
         return lent
     tokens = passage.tokens
@@ -47,7 +52,8 @@ def find_loan_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, .
     after = (g for g in passage.groups if verb < g.first < cue.first)
     given = (g.names for g in after if g.before == "" or g.first == verb + 1)
     behind = (g.names for g in passage.groups if g.first >= cue.last and g.before in ("to", "for"))
-    return next((names for names in (*given, *behind) if names), ()), gave.names
+    is_meant = passage.lower[cue.first - 1] == "the" and not set(focus) & set(gave.names)
+    return next((names for names in (*given, *behind) if names), focus if is_meant else ()), gave.names
 
 
 def _find_lent_for(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

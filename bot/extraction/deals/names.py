@@ -118,7 +118,14 @@ def find_sellers(passage: Passage, cue: Found[DealCue], targets: tuple[str, ...]
     agreed = [g for g in passage.groups if g.last <= cue.first and g.before == "with" and not is_partner(passage, g)]
     agreed = [g for g in agreed if _TURNING.isdisjoint(passage.lower[g.last : cue.first])]
     owners = (g for g in behind if g.before == "from" or (g.is_possessive and 0 <= sold.first - g.last <= _NEAR_OWNED))
-    return tuple(name for group in (*agreed, *owners) for name in group.names if name not in sold.names)
+    holders = (g for g in passage.groups if g.is_possessive and _holds_shares(passage, g, cue, sold))
+    return tuple(name for group in (*agreed, *owners, *holders) for name in group.names if name not in sold.names)
+
+
+def _holds_shares(passage: Passage, group: Group, cue: Found[DealCue], sold: Group) -> bool:
+    """Whether the shares bought are those of a name: Widget in "buys Widget's 5 percent stake in Acme"."""
+    is_between = cue.last <= group.first and group.last < sold.first and sold.before == "in"
+    return is_between and not _GRAMMAR["shares"].isdisjoint(passage.lower[group.last : sold.first])
 
 
 def find_owned(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.extraction.deals.approaches import find_approached
-from bot.extraction.deals.clauses import ends_clause
+from bot.extraction.deals.clauses import begins_next_clause, ends_clause
 from bot.extraction.deals.loans import has_office
 from bot.extraction.deals.money import find_leaders
 from bot.extraction.deals.names import (
@@ -16,7 +16,7 @@ from bot.extraction.deals.names import (
     is_owner_of_business,
     returns_to_main_clause,
 )
-from bot.extraction.deals.sellers import lets_for_others, says_whose, without_makers
+from bot.extraction.deals.sellers import is_in_buying_group, lets_for_others, says_whose, without_makers
 from bot.extraction.deals.sides import Setting, is_passive, is_sold
 from bot.extraction.deals.talks import find_whose_customer
 from bot.extraction.facts import Kind
@@ -39,6 +39,7 @@ _TELLING = _GRAMMAR["saying"] | _GRAMMAR["reports"] | {"reported"}
 _BEHIND_SAYING = _GRAMMAR["prepositions"] | _GRAMMAR["news days"] | {"citing", "earlier", "last", "this"}
 _NEAR_GIVERS = 4  # words: "from several new investors such as Acme"
 _NEAR_VENTURE = 3  # words: "with Acme under a joint venture"
+_KEEPING = (["holding"], ["keeping"], ["owning"], ["retaining"])
 _NEAR_OWN_SUM = 2  # words: "Acme up to $5 billion"
 _NEAR_APPOSED = 9  # words: ", its cloud partner with a $2 billion"
 _NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral coding startup Acme"
@@ -61,7 +62,8 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         hangs_on = preposition_of(passage, group, cue)
         is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on in ("", last)
         is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
-        if hangs_on == "by" and (equips(passage, group) or (is_active and group.first > cue.last + 1)):
+        is_agent = is_active and group.first > cue.last + 1 and not is_in_buying_group(passage, group, cue)
+        if hangs_on == "by" and (is_agent or equips(passage, group)):
             continue
         if hangs_on == "including" and is_of_many:  # "$2 billion invested in labs, including Acme"
             continue
@@ -131,9 +133,12 @@ def _is_beside(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind) 
         return True
     if _tells_of_it(passage, group) or _is_purpose_of_lease(passage, group, cue) or says_whose(passage, group, cue):
         return True
-    if _is_of_goods(passage, group, cue, kind):
-        return True
     before = passage.lower[max(0, group.first - _NEAR_SOURCE) : group.first]
+    behind = passage.lower[group.last : group.last + 1]
+    is_joined = not {"jointly", "together"}.isdisjoint(before) or behind in _KEEPING  # "with Acme retaining 20 percent"
+    is_joined = is_joined and kind in ("acquisition", "investment") and group.before == "with"
+    if is_joined or _is_of_goods(passage, group, cue, kind):  # "submitted a bid jointly with the lamp maker Acme"
+        return True
     if group.before == "by" and any(v in _GRAMMAR["done by others"] and by == "by" for v, by in pairwise(before)):
         return True
     role = ROLES.match(passage.tokens, group.last) if group.last < len(passage.tokens) else None
@@ -230,7 +235,8 @@ def _groups_behind(passage: Passage, cue: Found[DealCue]) -> list[Group]:
         return []
     words = range(cue.last, behind[-1].first + 1)
     ends = (at for at in words if ends_clause(passage, at) or returns_to_main_clause(passage, cue, at))
-    stop = next(ends, len(passage.tokens))
+    opened = (group.first for group in behind if begins_next_clause(passage, group))
+    stop = min(next(ends, len(passage.tokens)), next(opened, len(passage.tokens)))
     own = [group for group in behind if group.first < stop and not _does_the_same(passage, group, cue)]
     return without_makers(passage, own, cue) if cue.label.act == "buying" else own
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.extraction.deals.others import preposition_of
+from bot.extraction.deals.sellers import is_in_buying_group
 from bot.extraction.deals.stakes import find_stake, gives_control
 from bot.extraction.facts import Kind
 from bot.extraction.reading import Group, Passage
@@ -20,6 +21,7 @@ _MAY_SELL = _GRAMMAR["thinking of"]
 _BEHIND_SOLD = frozenset(("to", "for", "and", "but", "in", "that", "which", "as", "after", "at"))
 _BESIDE_SOLD = frozenset(("from", "at", "near"))  # "sells power from its chip unit to"
 _CAMPUSES = frozenset(("campus", "campuses"))  # none is made for stock, as units are
+_SITES = _CAMPUSES | _GRAMMAR["properties sold"]
 _NEAR_MAY = 5  # words: "is considering the possible sale of"
 _OBJECT = 14  # words between the verb and the buyer: "sell its Acme chip unit, including a plant in Atlantis, to"
 _NEAR_OBJECT = 6  # words: "sell the British chip designer Acme"
@@ -52,7 +54,7 @@ def find_sale(passage: Passage, cue: Found[DealCue]) -> Sale | None:
     words = set(passage.lower[cue.last : buyer.first])
     is_part = bool(words & _GRAMMAR["shares"]) or find_stake(passage.text) is not None
     is_part = is_part and not gives_control(passage, cue)
-    is_site = sold is None and passage.lower[end - 1] in _CAMPUSES
+    is_site = sold is None and _head(passage.lower[cue.last : end]) in _SITES
     return Sale(buyer.names, sold.names if sold else (), "investment" if is_part else "acquisition", is_site)
 
 
@@ -86,21 +88,30 @@ def _end_of_object(passage: Passage, cue: Found[DealCue], buyer: Group) -> int:
     return next((at for at in behind if "," in tokens[at].gap or tokens[at].lower in ("to", "for")), buyer.first)
 
 
+def _head(words: Sequence[str]) -> str:
+    """The last word of what is sold, before where it is: "towers" in "its towers in Acmeland"."""
+    return words[words.index("in") - 1] if "in" in words[1:] else words[-1]
+
+
 def _is_business(passage: Passage, first: int, end: int) -> bool:
     """Whether the last word of what is sold is a part of a company: not "business software", "a third unit"."""
     words = passage.lower[first:end]
     if not words or not _BESIDE_SOLD.isdisjoint(words):
         return False
+    head = words[-1] if words[-1] in _GRAMMAR["businesses sold"] else _head(words)
     if len(words) == 2 and words[0] == "the" and words[1] in _GRAMMAR["same subject"]:
         return True
     is_owned = not {"its", "their"}.isdisjoint(words) or any(t.is_possessive for t in passage.tokens[first:end])
-    is_one = is_owned or words[0] not in _GRAMMAR["determiners"] or words[-1] in _CAMPUSES
-    return words[-1] in _GRAMMAR["businesses sold"] and is_one
+    is_one = is_owned or words[0] not in _GRAMMAR["determiners"] or head in _CAMPUSES
+    return is_one if head in _GRAMMAR["businesses sold"] else is_owned and head in _SITES
 
 
 def _is_buyer(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     """Whether a name stands behind "to", and not in an apposition: "Acme, a supplier to Widget, to"."""
-    if preposition_of(passage, group, cue) != "to" or not group.names or not 0 < group.first - cue.last <= _OBJECT:
+    if not group.names or group.first <= cue.last:
+        return False
+    is_behind = preposition_of(passage, group, cue) == "to" and group.first - cue.last <= _OBJECT
+    if not is_behind and not is_in_buying_group(passage, group, cue):
         return False
     tokens = passage.tokens[cue.last : group.first]
     if any(token.lower in _GRAMMAR["selling"] or token.lower == "following" for token in tokens):

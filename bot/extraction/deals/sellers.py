@@ -15,6 +15,9 @@ _PARTING = _GRAMMAR["selling"] | _GRAMMAR["parting with shares"]
 _NEAR_BUYER = 14  # words: "its 5 percent stake in the lamp maker Acme to Widget"
 _NEAR_OBJECT = 6  # words: "cut its 30 percent stake"
 _SALES = (("sale", "of"), ("divestment", "of"), ("divestiture", "of"), ("disposal", "of"))
+_BUYING_GROUPS = _GRAMMAR["gatherings"] | {"jv", "partnership", "venture"}
+_OF_MEMBERS = _GRAMMAR["before members"] | {"between"}
+_NEAR_MEMBERS = 9  # words: "a 50-50 joint venture of the lamp makers"
 _BETWEEN = _GRAMMAR["selling for others"] - {"from"}
 
 
@@ -38,10 +41,21 @@ def without_makers(passage: Passage, groups: list[Group], cue: Found[DealCue]) -
     return [g for g in groups if g.first >= seller.first or not (g.is_possessive or is_make(passage, g))]
 
 
+def is_in_buying_group(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name is one of those who buy together: "sold it to a consortium led by Acme", "to a venture of"."""
+    first = cue.last if passage.tokens[cue.last - 1].lower != "to" else cue.last - 1
+    words = passage.lower[first : group.first]
+    if group.before not in _OF_MEMBERS or "to" not in words[:_NEAR_BUYER]:
+        return False
+    buyer = words[words.index("to") + 1 :]
+    return len(buyer) <= _NEAR_MEMBERS and buyer[:1] in (["a"], ["an"]) and not _BUYING_GROUPS.isdisjoint(buyer)
+
+
 def find_buyers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     """To whom the shares go that a noun names: Widget in "sold its stake in Acme to Widget"."""
     near = (g for g in passage.groups if 0 < g.first - cue.last <= _NEAR_BUYER and g.names)
-    return next((g.names for g in near if g.before == "to" or _gets_by_funds(passage, g)), ())
+    got = (g for g in near if g.before == "to" or _gets_by_funds(passage, g) or is_in_buying_group(passage, g, cue))
+    return next((group.names for group in got), ())
 
 
 def _gets_by_funds(passage: Passage, group: Group) -> bool:
@@ -68,8 +82,10 @@ def sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:
 
 
 def says_whose(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
-    """Whether a name only says whose another behind the cue is: Widget in "with Acme, a unit of Widget"."""
-    if group.before not in ("by", "of"):
+    """Whether a name only says whose another behind the cue is: Widget in "with Acme, a unit of Widget", "to Acme, the
+    company it owns with Widget".
+    """
+    if group.before not in ("by", "of", "with"):
         return False
     described = (one.last for one in passage.groups if cue.last <= one.first and one.last < group.first)
     return any(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.extraction.deals.agents import find_left
+from bot.extraction.deals.agents import find_left, only_serves
 from bot.extraction.deals.approaches import find_approached
 from bot.extraction.deals.clauses import BESIDE, is_of_other_clause
 from bot.extraction.deals.money import find_leaders, is_of_another
@@ -104,12 +104,7 @@ def _is_apart(passage: Passage, owner: Group, cue: Found[DealCue], subjects: Seq
     """Whether what a name owns ends before a subject's verb: "Acme was Widget's biggest funder, having invested"."""
     if not cue.label.is_verb or not subjects or passage.lower[subjects[-1].last] in _GRAMMAR["saying"]:
         return False
-    return _ends_before(passage, owner, cue)
-
-
-def _ends_before(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
-    """Whether a comma parts a name from a cue behind it: "Acmeland's richest man, Jane Roe, plans to invest"."""
-    return any("," in token.gap for token in passage.tokens[group.last : cue.first + 1])
+    return any("," in token.gap for token in passage.tokens[owner.last : cue.first + 1])
 
 
 def _agents(passage: Passage, before: Sequence[Group], cue: Found[DealCue], kind: Kind) -> Sequence[Group]:
@@ -148,8 +143,7 @@ def _meant_by_pronoun(passage: Passage, subjects: list[Group], cue: Found[DealCu
     goes_on = cue.first > 0 and passage.tokens[cue.first - 1].lower == "and"
     if not cue.label.is_verb or len(subjects) < 2 or not (goes_on or before & {"it", "they"}):
         return []
-    following = passage.tokens[subjects[-1].last].lower
-    return [] if following in _GRAMMAR["saying"] else subjects[:1]
+    return [] if passage.lower[subjects[-1].last] in _GRAMMAR["saying"] else subjects[:1]
 
 
 def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
@@ -195,18 +189,19 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
     if setting.topic and not setting.passage.vocabulary.isdisjoint(_GRAMMAR["own words"]):
         return (setting.topic,)
     tokens, words = setting.passage.tokens, setting.passage.lower
-    is_owners = cue.first > 0 and words[cue.first - 1] in _OWNERS  # "its owner sold Widget"
-    is_owners = is_owners or names_new_company(words[: cue.first])  # "Her new company has raised $2 million"
-    is_owners = is_owners or is_between_others(setting.passage, cue)
-    if is_owners or not _GRAMMAR["relative"].isdisjoint(words[max(0, cue.first - 2) : cue.first]):
+    is_owners = words[max(0, cue.first - 1)] in _OWNERS  # "its owner sold Widget"
+    is_other = names_new_company(words[: cue.first]) or is_between_others(setting.passage, cue)  # "Her new company"
+    if is_owners or is_other or not _GRAMMAR["relative"].isdisjoint(words[max(0, cue.first - 2) : cue.first]):
         return ()  # "her startup Acme, which was acquired by Widget"
     names_round = kind in ("funding", "debt") and not cue.label.is_verb and not is_of_another(setting.passage, cue)
     opening = words[cue.first - 1] if cue.first else ""
     needs_one = len(setting.focus) > 1 or words[cue.last : cue.last + 1] == ["with"]
-    if not cue.label.is_verb and opening in _GRAMMAR["pointing back"] and needs_one:
+    is_one = not cue.label.is_verb and (kind != "investment" or words[cue.last - 1] != "investments")
+    if is_one and opening in _GRAMMAR["pointing back"] and needs_one:
         return setting.focus
-    person_speaks = any(m.kind == "person" and m.end <= tokens[cue.first].start for m in setting.passage.mentions)
-    speaks_for_it = person_speaks and kind in ("investment", "acquisition") and cue.label.is_verb
+    is_put_in = kind in ("investment", "acquisition") and cue.label.is_verb
+    people = (m for m in setting.passage.mentions if m.kind == "person" and m.end <= tokens[cue.first].start)
+    speaks_for_it = is_put_in and any(people)
     if not cue.label.is_verb and len(setting.focus) > 1 and are_both_sides(tokens[: cue.first]):
         return setting.focus
     is_meant = not _GRAMMAR["same subject"].isdisjoint(words[: cue.first])
@@ -215,7 +210,10 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
 
 def _is_bystander(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     """Whether a name before a cue only tells of another."""
-    return _is_affiliation(passage, group, cue) or _is_aside(passage, group, cue) or _is_in_opening(passage, group, cue)
+    is_beside = (
+        only_serves(passage, group, cue) or _is_aside(passage, group, cue) or _is_in_opening(passage, group, cue)
+    )
+    return is_beside or _is_affiliation(passage, group, cue)
 
 
 def _is_aside(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:

@@ -73,6 +73,11 @@ class Telling:
         return self.kind == "investment" and self.value is None and behind == ["backed", "by"]
 
     @property
+    def only_bets(self) -> bool:
+        """Whether a headline does not tell what is done: "bets big on lamps with $10 billion campus deal"."""
+        return self.index < 0 and self.cue.label.is_verb and self.passage.lower[self.cue.last - 1] in ("bet", "bets")
+
+    @property
     def points_back(self) -> bool:
         """Whether its sentence opens with a deal that was told of: "The round", "Acme's funding was led by"."""
         passage, cue = self.passage, self.cue

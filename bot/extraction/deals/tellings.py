@@ -199,7 +199,8 @@ def _tell_on(
     if not (value or status):
         return None
     is_valuation = before.kind in ("funding", "investment") and not passage.vocabulary.isdisjoint(_GRAMMAR["valuing"])
-    status = None if is_paid and before.status else status  # "It paid $1 billion for the startup" it agreed to buy
+    is_agreed = before.index == index and before.status in ("signed", "completed") and status == "in_talks"
+    status = None if (is_paid and before.status) or is_agreed else status  # "agreed to buy it, following its offer"
     price, valuation = (None, value) if is_valuation else (value, None)
     told = _go_on(before, passage, index, cue)
     return replace(told, value=price, valuation=valuation, status=status, said_by=who_says(passage))

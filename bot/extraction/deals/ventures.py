@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from bot.extraction.facts import Amount
 from bot.extraction.reading import Group, Passage
 from bot.extraction.words.cues import DealCue, find_deal_cues
@@ -14,6 +17,9 @@ _ARTICLES = frozenset(("a", "an", "its", "the", "their"))
 _NEAR_BOUGHT = 6  # words: "to acquire the Acmeville lamp maker"
 _NEAR_PARTNER = 14  # words: "with the lamp maker Widget to buy"
 _LEAST_OWNERS = 2
+_OTHER_VERBS = (
+    _GRAMMAR["auxiliaries"] | _GRAMMAR["talks"] | _GRAMMAR["saying"] | {"plan", "plans", "seek", "seeks", "which"}
+)
 _PARTNERS = frozenset(("arm", "company", "entity", "firm", "partner", "partners", "unit"))
 _OWNED = frozenset(("its", "the", "their"))
 _VENTURES = frozenset(("jv", "partnership", "venture"))
@@ -62,6 +68,31 @@ def only_names_partner(passage: Passage, cue: Found[DealCue]) -> bool:
     is_called = behind != [] and behind[0] in _PARTNERS and cue.label.kind == "joint_venture"
     is_named = is_called and any(token.word[0].isupper() for token in passage.tokens[cue.last + 1 : cue.last + 2])
     return is_named and before[0] in _GRAMMAR["prepositions"] and before[-1] in _OWNED
+
+
+def only_buys(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:
+    """Whether a venture is only who buys: "sold its towers to a joint venture of Acme and Widget", "bought by a"."""
+    if cue.label.kind != "joint_venture" or cue.label.is_verb:
+        return False
+    opened = any(
+        one in ("by", "to") and article in ("a", "an")
+        for one, article in pairwise(passage.lower[max(0, cue.first - _NEAR_ARTICLE) : cue.first])
+    )
+    is_bought = any(_changes_hands(one) for one in others if one.last <= cue.first)
+    return opened and is_bought and passage.lower[cue.last : cue.last + 1] != ["with"]
+
+
+def _changes_hands(cue: Found[DealCue]) -> bool:
+    return cue.label.is_verb and (cue.label.kind == "acquisition" or cue.label.act == "supplying")
+
+
+def is_raised_by_venture(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:
+    """Whether money is only what a venture is formed to raise: "a joint venture with Acme with the aim of raising"."""
+    first = cue.first if passage.lower[cue.first] == "to" else cue.first - 1
+    if cue.label.kind != "funding" or not cue.label.is_verb or first < 1 or passage.lower[first] not in ("of", "to"):
+        return False
+    formed = next((one for one in reversed(others) if one.last <= first and one.label.kind == "joint_venture"), None)
+    return formed is not None and _OTHER_VERBS.isdisjoint(token.word for token in passage.tokens[formed.last : first])
 
 
 def is_partner(passage: Passage, group: Group) -> bool:

@@ -78,13 +78,18 @@ def _speaks_of_others(passage: Passage) -> bool:
 
 
 def _told_of(passage: Passage, group: Group) -> set[str]:
-    """What stands before a name, or in an apposition behind it: "the startup Acme", "Acme, a chipmaker"."""
+    """What stands before a name, or in an apposition behind it: "the startup Acme", "Acme, a chipmaker".
+
+    A ministry is called so by its own name.
+    """
     tokens = passage.tokens
     is_called = group.first > 0 and tokens[group.first].gap == " "
     before = [tokens[group.first - 1].lower] if is_called else []
     behind = tokens[group.last : group.last + _APPOSITION]
     is_apposed = bool(behind) and "," in behind[0].gap and behind[0].lower in ("a", "an", "the")
-    return {*before, *(_head(behind) if is_apposed else ())} & _EPITHETS
+    is_ministry = len(group.names) == 1 and "ministry" in passage.lower[group.first : group.last]
+    own = ("ministry",) if is_ministry else ()
+    return {*before, *own, *(_head(behind) if is_apposed else ())} & _EPITHETS
 
 
 def _head(words: Sequence[Token]) -> list[str]:

@@ -27,6 +27,7 @@ _NUMERALS = frozenset(("I", "II", "III", "IV", "V", "VI"))
 _PARTICLES = frozenset(("de", "den", "der", "ten", "ter", "van", "von"))  # that only people's names have within
 _NICKNAMED = {" (": ") ", " “": "” ", ' "': '" '}
 _HOLDING_FORMS = (["Investment", "Company"], ["Holding", "Company"], ["Investment", "Corporation"])
+PRIVATE_FORMS = (["Private", "Limited"], ["Private", "Ltd"], ["Private", "Ltd."])
 _SYLLABLE = 6  # letters: "Roe Zo-bu"
 
 
@@ -143,8 +144,7 @@ def is_company_form(word: str) -> bool:
 def is_form_alone(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is only the form of the company before it: "Group", or "N.V." behind a name."""
     is_behind = at > 0 and tokens[at - 1].word[0].isupper()
-    word = tokens[at].word
-    return word in SPELLED_FORMS or (is_behind and is_company_form(word))
+    return tokens[at].word in SPELLED_FORMS or (is_behind and is_company_form(tokens[at].word))
 
 
 def _without_dots(word: str) -> str:
@@ -246,5 +246,5 @@ def without_forms(name: str) -> str:
     """A company's name without what only says its form: "Scale" for "Scale Group Inc", "Scale Holding Company"."""
     words = name.split()
     while len(words) > 1 and (is_company_form(words[-1]) or words[-1] == "&"):
-        words = words[:-2] if words[-2:] in _HOLDING_FORMS else words[:-1]
+        words = words[:-2] if words[-2:] in (*_HOLDING_FORMS, *PRIVATE_FORMS) else words[:-1]
     return " ".join(words).rstrip(",")

@@ -27,6 +27,7 @@ _JOINTS = (" ", "-", " & ", "\u00a0")  # between the words of a name
 _FIELDS = _CUES["generic endings"] | _CUES["services"] | {"Center", "Centre"}
 _BOARDS = _CUES["boards"]
 _NOBLE = frozenset(("lady", "lord", "prince", "princess", "sheikh"))  # places are called after them
+_PRIVATE, _LIMITED = frozenset(("Pvt", "Pte", "Pty")), frozenset(("Ltd", "Limited"))
 _WITH_FIELD = 2  # words: "Acme Data"
 LONGEST_NAME = 8  # words
 
@@ -41,7 +42,12 @@ def goes_on(tokens: Sequence[Token], at: int) -> bool:
         return False
     if is_share_class(tokens, at) or is_exchange_code(tokens[at].word):
         return False
-    return tokens[at].gap in _JOINTS or is_initial(tokens, at - 1) or _is_saint(tokens, at)
+    return tokens[at].gap in _JOINTS or is_initial(tokens, at - 1) or _is_saint(tokens, at) or _is_form(tokens, at)
+
+
+def _is_form(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the second half of a company's form: "Acme Pvt. Ltd."."""
+    return tokens[at].gap == ". " and tokens[at].word in _LIMITED and tokens[at - 1].word in _PRIVATE
 
 
 def _is_saint(tokens: Sequence[Token], at: int) -> bool:
@@ -64,11 +70,21 @@ def is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> 
     if word == "and":
         heads = {tokens[n].word for n in range(first, at)}
         is_body = bool(heads & {"Ministry", "Department", "Institute", "Bureau"}) and "of" in heads
+        is_body = is_body and not _begins_company(tokens, at + 1, names)
         is_body = is_body or (tokens[at - 1].word not in names.longest and _is_body_of_fields(tokens, at))
         return is_body or _is_of_fields(tokens, first, at) or _is_of_couple(tokens, first, at, names)
     if word == "for" and at - 1 == first and before in _CUES["for fields"]:
         return True
     return _is_for(tokens, first, at, names) if word == "for" else word in _CONNECTORS
+
+
+def _begins_company(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether a company's name begins at a word: in "the Department of Lamps and Acme Corp"."""
+    if not goes_on(tokens, at):
+        return False
+    known = names.known.get(tokens[at].word)
+    is_known = known is not None and known.kind == "organization" and not known.careful
+    return is_known or tokens[_end(tokens, at) - 1].word in _CUES["legal forms"]
 
 
 def _is_of_fields(tokens: Sequence[Token], first: int, at: int) -> bool:

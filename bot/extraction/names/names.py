@@ -13,7 +13,7 @@ from bot.extraction.facts import Mention, NameKind
 from bot.extraction.names.appositions import Votes
 from bot.extraction.names.beginnings import begins_none, with_openings
 from bot.extraction.names.candidates import find_candidates
-from bot.extraction.names.forms import ACRONYMS, SPELLED_FORMS, is_company_form, without_forms
+from bot.extraction.names.forms import ACRONYMS, PRIVATE_FORMS, SPELLED_FORMS, is_company_form, without_forms
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.names.joints import CALENDAR, LONGEST_NAME
 from bot.extraction.names.kinds import decide_kind
@@ -201,15 +201,19 @@ def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], 
     "Scale AI, Inc." stands for a known "Scale AI", and "Scale Investment Company" for a known "Scale".
     """
     shorter: dict[str, FullName] = {}
+    spelled: dict[str, FullName] = {}
     for name in full:
         if name.kind != "organization":
             continue
+        alike = spelled.setdefault(name.name.casefold(), name)
+        if alike != name and name.name not in known:  # "ACME" and "Acme"
+            lexicon[name.name] = alike
         plain = without_forms(name.name)
         if plain in known and name.name not in known and lexicon[plain].kind == "organization":
             lexicon[name.name] = lexicon[plain]
         words = name.name.removeprefix("The ").split()
         while len(words) > 1 and (words[-1].strip(".,") in GENERIC_ENDINGS or is_company_form(words[-1])):
-            words = words[:-1]
+            words = words[:-2] if words[-2:] in PRIVATE_FORMS else words[:-1]
             shorter.setdefault(" ".join(words).rstrip(" &,"), name)
     for written, name in list(lexicon.items()):
         longer = shorter.get(written)

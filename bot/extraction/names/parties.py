@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from bot.extraction.facts import Mention
 from bot.extraction.names.party_lists import (
+    are_called,
     are_listed,
     are_listed_apart,
     are_parted,
     behind_code,
     is_ticker,
-    is_ticker_of,
     only_describes,
+    owns_next,
 )
+from bot.extraction.names.signatories import acts_as_region
 from bot.extraction.reading import Group, Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.times import behind_time, is_of_calendar
@@ -55,22 +57,21 @@ def find_groups(
     `first_words` and `last_words` (not included) are the words of each mention; offsets are into `text`.
     """
     runs: list[list[int]] = []
+    is_carried = False
     for at, mention in enumerate(mentions):
         following = mentions[at + 1] if at + 1 < len(mentions) else None
-        is_party = mention.kind in ("organization", "place") and not is_ticker(text, mention)
-        is_party = is_party and not (at and is_ticker_of(text, mention, mentions[at - 1]))
+        is_party = mention.kind in ("organization", "place") and not is_ticker(text, mention, mentions[:at])
         if not is_party or (following and only_describes(text, mention, following)):
             continue
         before = mentions[runs[-1][-1]] if runs else None
         first = first_words[runs[-1][0]] if runs else 0
-        is_listed = before is not None and (
-            are_listed(text, before, mention)
-            or (
-                are_listed_apart(text, before, mention)
-                and (_opens(runs, first) or not acts_behind(tokens, last_words[at]))
-            )
-        )
+        is_listed = is_carried or (before is not None and are_listed(text, before, mention))
+        if not is_listed and before and are_listed_apart(text, before, mention):
+            is_listed = _opens(runs, first) or not acts_behind(tokens, last_words[at])
         is_owner = _is_owner(tokens, mention, last_words[at])
+        is_carried = is_listed and is_owner and owns_next(text, mention, following)
+        if is_carried:  # "Acme and Widget's Quill"
+            continue
         is_apart = is_owner and (_is_governed(tokens, first) or tokens[first_words[at]].gap == ", ")
         if before and is_listed and not (is_apart or are_parted(text, before, mention, tokens[0])):
             runs[-1].append(at)
@@ -131,7 +132,7 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
         m.name
         for m, last in run
         if m.kind == "place"
-        and m.name in COUNTRIES
+        and (m.name in COUNTRIES or acts_as_region(tokens, m.name, first, last))
         and not _is_adjective(tokens, last)
         and not (tokens[last - 1].is_possessive and (m, last) != run[-1])
     )
@@ -226,7 +227,8 @@ def _word_before(tokens: Sequence[Token], first: int) -> str:
     for at in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
         if at == first - 1 and tokens[first].gap == ", ":
             return _before_apposition(tokens, at)
-        if not _PARTING_MARKS.isdisjoint(tokens[at + 1].gap) or (tokens[at].is_possessive and at < first - 1):
+        is_owner = tokens[at].is_possessive and at < first - 1
+        if not _PARTING_MARKS.isdisjoint(tokens[at + 1].gap) or (is_owner and not are_called(tokens, at + 1, first)):
             return ""
         if tokens[at].lower in _PREPOSITIONS:
             return "such as" if tokens[at].lower == "as" and at and tokens[at - 1].lower == "such" else tokens[at].lower

@@ -23,7 +23,7 @@ _SAYING = re.compile(r" (?:said|says|told|announced|confirmed|added|reported|rep
 _MOST_DESCRIBING = 7  # words: "and existing investor Acme", "the Singapore state fund Widget"
 _CALLED = _GRAMMAR["called in a list"] | _GRAMMAR["same subject"]
 _NO_DESCRIPTION = _PREPOSITIONS | _BREAKS | {"and", "or", "its", "their"}
-_TICKER = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}:\s?)?[A-Z0-9.]{1,9}\)(?:, opens new tab)?")  # "(NYSE: ACME)", "(AC)"
+_TICKER = re.compile(r"\( ?(?:[A-Z][A-Za-z]{1,9}:\s?)?[A-Z0-9.]{1,9} ?\)(?:, opens new tab)?")  # "(NYSE: ACME)"
 _BARE_TICKER = re.compile(r"\A [A-Z]{2,5}(?=, | and | or )")  # "Acme Corp. ACM, and Widget"
 _OWN_TICKER = re.compile(r"(?: \w+)?\.?(?:['’]s|-[a-z]+)? ")
 _LEGAL_FORM = re.compile(rf"\A (?:{'|'.join(sorted(read_word_sections('name_cues.txt')['legal forms']))}|plc)\b\.?")
@@ -37,7 +37,7 @@ _LONGEST_TICKER = 60  # characters between two names of a list
 _LONGEST_CODE = 5  # words: "(NYSE American: ACM)"
 _LONGEST_EXCHANGE = 12  # characters before a ticker
 _MOST_LETTERS = 5  # of a ticker
-_BEFORE_TICKER = re.compile(r"\([A-Za-z]{2,9}:\s?\Z")
+_BEFORE_TICKER = re.compile(r"\( ?[A-Za-z]{2,9}:\s?\Z")
 
 
 def are_listed(text: str, before: Mention, mention: Mention) -> bool:
@@ -65,7 +65,7 @@ def are_listed_apart(text: str, before: Mention, mention: Mention) -> bool:
 
 def _describes(words: str) -> bool:
     """Whether words right before a name say no more than what it is: "existing investor", "state fund"."""
-    before = words.split()
+    before = words.removeprefix("the ").split()
     return _OF_ANOTHER.fullmatch(words) is not None or (
         words.endswith(" ")
         and 0 < len(before) <= _MOST_DESCRIBING
@@ -110,12 +110,14 @@ def _joins(between: str) -> bool:
     return between.strip() != "" and between.lstrip()[0] not in "'’" and joint in (_LINKED_JOINTS if link else _JOINTS)
 
 
-def is_ticker(text: str, mention: Mention) -> bool:
-    """Whether letters in brackets are an exchange, a ticker or initials: "(NYSE: ACME)", "(AC)"."""
+def is_ticker(text: str, mention: Mention, named: Sequence[Mention]) -> bool:
+    """Whether letters in brackets are an exchange, a ticker or initials: "(NYSE: ACME)", "(AC)"; or behind a name."""
+    if named and _is_ticker_of(text, mention, named[-1]):
+        return True
     before = text[max(0, mention.start - _LONGEST_EXCHANGE) : mention.start]
     if "(" not in before:
         return False
-    is_first = before.endswith("(") and text[mention.start : mention.end].isupper()
+    is_first = before.endswith(("(", "( ")) and text[mention.start : mention.end].isupper()
     return is_first or _BEFORE_TICKER.search(before) is not None
 
 
@@ -128,7 +130,7 @@ def behind_code(tokens: Sequence[Token], at: int) -> int:
     return end if all(token.word[0].isupper() for token in tokens[at:end]) else at
 
 
-def is_ticker_of(text: str, mention: Mention, before: Mention) -> bool:
+def _is_ticker_of(text: str, mention: Mention, before: Mention) -> bool:
     """Whether a name's ticker stands right behind it without brackets: "Acme Corp. ACM", "Acme Inc.'s ACM arm"."""
     letters, between = text[mention.start : mention.end], text[before.end : mention.start]
     if len(letters) > _MOST_LETTERS or not (letters.isalpha() and letters.isupper()):
@@ -148,3 +150,15 @@ def _owns(text: str, place: Mention, mention: Mention) -> bool:
 def only_describes(text: str, mention: Mention, following: Mention) -> bool:
     """Whether a name only says whose the next one is: "Acme-backed Widget"."""
     return _ADJECTIVE.fullmatch(text[mention.end : following.start]) is not None
+
+
+def owns_next(text: str, mention: Mention, following: Mention | None) -> bool:
+    """Whether a name only says whose the organization right behind it is: "Acme's Widget"."""
+    is_organization = following is not None and following.kind == "organization"
+    return is_organization and following is not None and text[mention.end : following.start] in ("'s ", "’s ", " ")
+
+
+def are_called(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether words only say what a name behind them is: "Acmeland's sovereign wealth fund Widget"."""
+    are_plain = all(token.word.islower() and token.gap in (" ", "-") for token in tokens[first:last])
+    return are_plain and tokens[last - 1].lower in _CALLED

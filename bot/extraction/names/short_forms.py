@@ -11,6 +11,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GENERIC = read_word_sections("name_cues.txt")["generic endings"]
 _LONGEST_BEFORE = 80  # characters of a name before its brackets
+_PAIR = 2  # letters that may stand for anything
 _INITIALS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
 _DEFINITION = re.compile(r"\((?:the )?[\"“]([A-Z][^\"“”()\n]{1,40}?),?[\"”]")
 _TICKER = re.compile(r"\s\([^()\n]{1,40}\)\Z")
@@ -22,12 +23,20 @@ def find_short_forms(text: str, known: Mapping[str, str]) -> Iterator[tuple[str,
         if match[1] not in ACRONYMS:
             name = _name_before(text, match.start(), known)
             capitals = "".join(filter(str.isupper, name or ""))  # "QuickBank Group (QBG)"
-            if name and (match[1] == capitals or _are_initials(match[1].upper(), known[name])):
+            is_short = match[1] == capitals or _are_initials(match[1].upper(), known.get(name or "", ""))
+            if name and (is_short or _is_used(text, match)):
                 yield match[1], name
     for match in _DEFINITION.finditer(text):
         name = _name_before(text, match.start(), known)
         if name and match[1] not in _GENERIC and (name.startswith(match[1]) or _are_initials(match[1], known[name])):
             yield match[1], name
+
+
+def _is_used(text: str, match: re.Match[str]) -> bool:
+    """Whether a text goes on with the capitals in brackets, whatever they stand for: "Acme Energy Company (XAQ)"."""
+    return (
+        match[1].isupper() and len(match[1]) > _PAIR and re.search(rf"\b{match[1]}\b", text[match.end() :]) is not None
+    )
 
 
 def _name_before(text: str, end: int, known: Mapping[str, str]) -> str | None:

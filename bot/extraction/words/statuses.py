@@ -164,7 +164,8 @@ def _is_supposed(tokens: Sequence[Token], cue: Found[str]) -> bool:
 def _is_ahead(tokens: Sequence[Token], cue: Found[str]) -> bool:
     """Whether something is still to be done, or a part of another word: "expected to be finalized", "Roe-led"."""
     before = [token.lower for token in tokens[max(0, cue.first - _NEAR_MAY) : cue.first]]
-    return tokens[cue.first].gap == "-" or before[-1:] == ["being"] or before[-2:] in _STILL_TO_BE
+    is_aim = tokens[cue.last - 1].lower == "raising" and before[-1:] == ["of"]  # "with the aim of raising"
+    return tokens[cue.first].gap == "-" or is_aim or before[-1:] == ["being"] or before[-2:] in _STILL_TO_BE
 
 
 def _closes_later(tokens: Sequence[Token], verb: Found[str]) -> bool:

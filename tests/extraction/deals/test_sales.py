@@ -190,17 +190,15 @@ def test_who_is_met_before_a_purchase_sells_nothing() -> None:
             "completed",
         ),
         (
-            "Tarn Systems has sold a 24.5% stake in the 389MW West of Dunewater offshore wind farm to funds managed by"
-            " Fernleaf Capital.",
+            "Tarn Systems has sold a 24.5% stake in the West of Dunewater wind farm to funds managed by Fernleaf Capital.",
             "completed",
         ),
         (
-            "Tarn Systems has wrapped up the previously announced sale of a 12.4% minority stake in four wind farms to"
-            " Fernleaf Capital.",
+            "Tarn Systems has wrapped up the announced sale of a 12.4% minority stake in four wind farms to Fernleaf Capital.",
             "completed",
         ),
         (
-            "Last month, Tarn Systems announced the sale of a 50% equity stake in three solar parks to Fernleaf Capital.",
+            "Last month, Tarn Systems announced the sale of a 50% equity stake in three parks to Fernleaf Capital.",
             "announced",
         ),
     ],

@@ -1,0 +1,45 @@
+"""Regions and ministries as sides of a deal."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.deals.reading_deals import deals_of
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Karnataka on Sunday signed an MoU with Acme Fab Private Limited for a plant in the state.", "Karnataka"),
+        ("Acme Fab signed a memorandum of understanding with Tamil Nadu to build a plant.", "Tamil Nadu"),
+    ],
+)
+def test_a_region_signs_as_a_state_does(text: str, region: str) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.kind, deal.status) == ("partnership", "signed")
+    assert region in deal.parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp signed an agreement with Texas regulators to build a plant.",
+        "Texas signed a law that lets Acme Corp build a plant.",
+        "New York signed off on the plant that Acme Corp will build.",
+    ],
+)
+def test_a_region_that_is_only_named_is_no_side(text: str) -> None:
+    assert not deals_of(text)
+
+
+def test_the_ministry_is_the_one_that_was_named() -> None:
+    text = (
+        "The Ministry of Energy spoke on Monday. The ministry signed a $2 billion contract with Quill Aero for engines."
+    )
+    (deal,) = deals_of(text)
+    assert set(deal.parties) == {"Ministry of Energy", "Quill Aero"}
+
+
+def test_a_department_ends_where_a_company_begins() -> None:
+    (deal,) = deals_of("The Department of Commerce and Acme Corp have signed a memorandum of understanding.")
+    assert set(deal.parties) == {"Department of Commerce", "Acme Corp"}

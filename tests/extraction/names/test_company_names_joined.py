@@ -1,0 +1,26 @@
+"""Ways in which a text writes one company's name again."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+
+
+def organizations(text: str) -> set[str]:
+    """The organizations that a text names."""
+    return {mention.name for mention in extract(text, load_names()).mentions if mention.kind == "organization"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Acme Fab Private Limited signed a deal. Acme Fab said so.", "Acme Fab Private Limited"),
+        ("Acme Fab Pvt. Ltd. signed a deal. Acme Fab said so.", "Acme Fab Pvt. Ltd"),
+        ("Leewright Renewable Energy LLC signed a deal. Leewright said so.", "Leewright Renewable Energy LLC"),
+        ("ACME Corp signed a deal. Acme Corp said so.", "ACME Corp"),
+        ("Northern Lamp Company (XAQ) signed a deal. XAQ said so.", "Northern Lamp Company"),
+    ],
+)
+def test_one_company_has_one_name(text: str, name: str) -> None:
+    assert organizations(text) == {name}
