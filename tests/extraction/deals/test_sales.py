@@ -190,11 +190,11 @@ def test_who_is_met_before_a_purchase_sells_nothing() -> None:
             "completed",
         ),
         (
-            "Tarn Systems has sold a 24.5% stake in the West of Dunewater wind farm to funds managed by Fernleaf Capital.",
+            "Tarn Systems has sold a 24.5% stake in the Dunewater wind farm to funds managed by Fernleaf Capital.",
             "completed",
         ),
         (
-            "Tarn Systems has wrapped up the announced sale of a 12.4% minority stake in four wind farms to Fernleaf Capital.",
+            "Tarn Systems has wrapped up the announced sale of a 12.4% stake in four wind farms to Fernleaf Capital.",
             "completed",
         ),
         (
