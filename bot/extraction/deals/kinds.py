@@ -127,8 +127,8 @@ def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     return "debt" if not is_equity_too and (is_credit or not _DEBT.isdisjoint(whole)) else "funding"
 
 
-def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
-    """A contract, but for what partners do, what talks are about, and who is chosen for an office."""
+def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
+    """A contract, but for what partners do, what talks are about, and who is chosen for an office or to bid first."""
     if not cue.label.is_verb:
         return find_kind_of_talks(passage, cue) or ("partnership" if _is_joint(passage, cue) else "contract")
     if not cue.label.act:  # "has secured" a loan, a round, or a contract
@@ -142,7 +142,9 @@ def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
         return "licensing" if gives_license(passage, cue) else "contract"
     if _is_taken_private(passage, cue):
         return "acquisition"
-    return "hiring" if is_given_office(passage, cue) or is_person_chosen(passage, cue) else "contract"
+    words = passage.lower[cue.last : cue.last + _NEAR_AIM]
+    bids = any(other == "bidder" and one in ("lead", "horse") for one, other in pairwise(words))
+    return None if bids else "hiring" if is_given_office(passage, cue) or is_person_chosen(passage, cue) else "contract"
 
 
 def _gets_money(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -12,6 +12,10 @@ from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_FORFEITED = frozenset((("breakup", "fee"), ("up", "fee"), ("termination", "fee"), ("break", "fee")))
+_IF = frozenset(("if",))
+_FAILING = frozenset(("block", "blocked", "collapses", "fail", "failed", "fails", "terminated", "through"))
+_NEAR_IF = 5  # words: "if the planned $2 billion transaction"
 _OF_STOCK = (["awards"], ["grants"], ["options"])
 _NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
 _STOCK = frozenset(("shares", "stock"))
@@ -20,6 +24,8 @@ _NEAR_PAID = 4  # words between a sum and who gets it: "$2 million a year to Acm
 
 def find_paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     """What is paid for: "paid $2 million for Acme", "for half of Acme", "for Acme's technology", "paid Acme for"."""
+    if _is_forfeit(passage):
+        return None
     bought = next((g for g in passage.groups if g.first >= cue.last and g.before in ("for", "of")), None)
     if any(group.first == cue.last for group in passage.groups):
         return "other" if _settles(passage, cue) else "licensing" if _licenses(passage, cue) else "contract"
@@ -32,6 +38,17 @@ def find_paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     if _are_shares(passage, bought.last) or paid_for & _GRAMMAR["stakes paid for"] or find_stake(passage.text):
         return "investment"
     return "licensing" if bought.is_possessive else "acquisition"
+
+
+def _is_forfeit(passage: Passage) -> bool:
+    """Whether a sum is only due when a deal does not come about: a breakup fee, "if the transaction failed"."""
+    if "fee" in passage.vocabulary and not _FORFEITED.isdisjoint(pairwise(passage.lower)):
+        return True
+    return any(
+        not _GRAMMAR["told again"].isdisjoint(passage.lower[at + 1 : at + _NEAR_IF])
+        and not _FAILING.isdisjoint(passage.lower[at:])
+        for at in passage.find_words(_IF)
+    )
 
 
 def _are_shares(passage: Passage, at: int) -> bool:

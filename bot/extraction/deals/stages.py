@@ -35,6 +35,8 @@ _LOOKING_BACK = frozenset(("after", "following", "since"))
 _REASONS = _GRAMMAR["giving reasons"]
 _WINNING = frozenset(("landed", "lands", "received", "secure", "secured", "secures", "win", "wins", "won"))
 _GETTING = _GRAMMAR["getting a contract"]
+_CONTRACTS = frozenset(("contract", "contracts", "order", "orders"))
+_OVER_TIME = frozenset(("already", "far", "previously", "recently", "since", "year", "years", "quarter"))
 _BETWEEN = _GRAMMAR["prepositions"] | {"over"}
 _OPENING_ITS_CLAUSE = _GRAMMAR["saying"] | {"after", "as", "because", "that", "when"}
 _TALKS = _GRAMMAR["talks"]
@@ -208,8 +210,19 @@ def is_got_alone(passage: Passage, cue: Found[DealCue], statuses: Collection[str
     """Whether one side has got a contract, whoever the other is: "signed a $2 billion lease", "won a $2B order"."""
     got = next((at for at in passage.find_words(_GETTING) if 0 < cue.first - at <= _NEAR_GOT), cue.first)
     is_object = got < cue.first and _BETWEEN.isdisjoint(passage.lower[got + 1 : cue.first])
-    is_one = not cue.label.is_verb and not passage.lower[cue.last - 1].endswith("s")  # "has won contracts worth"
-    return is_one and ("signed" in statuses or is_object)  # not in "won approval for a contract"
+    is_one = not cue.label.is_verb and not passage.lower[cue.last - 1].endswith("s")
+    is_told = is_one and ("signed" in statuses or is_object)  # not in "won approval for a contract"
+    return is_told or _is_won_worth(passage, cue)
+
+
+def _is_won_worth(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether contracts of a sum are the news: "has won contracts worth $2 billion"; not "this year", "since 2020"."""
+    is_won = cue.label.act == "supplying" and passage.lower[cue.first] in ("won", "wins")
+    if not is_won or not _OVER_TIME.isdisjoint(passage.vocabulary):
+        return False
+    words = passage.lower[cue.first : cue.first + _NEAR_GOT]
+    worth = words.index("worth") if "worth" in words else 0
+    return worth > 0 and words[worth - 1] in _CONTRACTS and _BETWEEN.isdisjoint(words[:worth])
 
 
 def is_ended_by_unnamed(passage: Passage, cue: Found[DealCue], statuses: Collection[str]) -> bool:

@@ -138,7 +138,8 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     others = (*sides.others, *sides.sellers)
     if kind == "contract" and not sides.others and not value and is_got_by_each(passage, cue):
         return None
-    if _needs_both_sides(passage, cue, kind, value) and not (sides.actors and sides.others):
+    needs_both = _needs_both_sides(passage, cue, kind, value) and not is_signed
+    if needs_both and not (sides.actors and sides.others):
         return None
     if not sides.is_offered and not (is_signed and sides.actors) and not are_enough(kind, sides.actors, others, value):
         return None

@@ -190,7 +190,7 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
         is_price = bool(set(passage.lower[max(0, at - near) : at]) & _PRICE_WORDS)
         is_price = is_price or bool({token.lower for token in words} & _GRAMMAR["valuing"])
         is_apart = len(words) < at - cue.last and "of" in passage.lower[at - _NEAR_AT : at]
-        is_far = cue.label.is_verb or is_apart
+        is_far = cue.label.is_verb or is_apart or passage.lower[at - 3 : at] == ["to", "more", "than"]
         limit = _AFTER_PRICE_WORD if is_price else _AFTER_VERB if is_far else _AFTER_NOUN
         limit = _AFTER_ALL if cue.label.is_verb and is_told_of_deal(passage, at) else limit
     is_sized = cue.label.kind == "acquisition" and any(token.lower == "fetch" for token in words[-_NEAR:])

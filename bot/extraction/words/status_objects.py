@@ -27,6 +27,9 @@ _OWNED = frozenset(("its", "their", "his", "her"))
 _OPENS_SUBJECT = _GRAMMAR["saying"] | {"and", "that"}
 _TO_OBJECT = frozenset(("with", "on", "for", "in", "to"))
 _BEFORE_SIDE_MATTER = _GRAMMAR["openings"] | {"despite"}
+_REFUSING = frozenset(("rebuffed", "reject", "rejected", "rejects", "spurned", "turned"))
+_EARLIER = frozenset(("earlier", "first", "initial", "original", "previous", "prior"))
+_OFFERS = frozenset(("approach", "approaches", "bid", "bids", "offer", "offers", "proposal", "proposals"))
 _CLEARS = frozenset(("cleared", "clears"))
 _ZONING = frozenset(("rezoning", "zoning"))
 _BEHIND_ZONING = (_GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["approvals"]).union(
@@ -73,6 +76,17 @@ def pursues_other(tokens: Sequence[Token], verb: Found[str]) -> bool:
         return False
     pursued = tokens[verb.last + 1 : verb.last + 1 + _NEAR_ENDED]
     return not pursued[0].word[0].isupper() and all(token.lower not in _PURSUED for token in pursued)
+
+
+def refuses_earlier(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether an offer of before is what was turned down: "after three prior bids were rejected"."""
+    if tokens[verb.first].lower not in _REFUSING:
+        return False
+    around = (tokens[max(0, verb.first - _NEAR_ENDED) : verb.first], _object(tokens, verb))
+    words = ([token.lower for token in part] for part in around)
+    return any(
+        one in _EARLIER and not _OFFERS.isdisjoint(part[at + 1 :]) for part in words for at, one in enumerate(part)
+    )
 
 
 def refuses_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
