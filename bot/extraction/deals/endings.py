@@ -10,6 +10,7 @@ from bot.extraction.deals.deciders import decides
 from bot.extraction.facts import Quote
 from bot.extraction.names.parties import OUTLETS
 from bot.extraction.reading import Passage, Reading
+from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.statuses import find_statuses
 from bot.extraction.words.wordlists import read_word_sections
@@ -21,6 +22,9 @@ _LEAD = 3  # sentences that tell the news
 _OPENING = 4  # words: "But the deal talks"
 _FAR = 14  # words: "The talks between Acme and Widget did not go far and dissolved"
 _NEAR = 4  # words between talks and their end: "pulled out of a potential deal"
+_BEFORE_CLOSED = frozenset(("been", "had", "has", "was"))
+_CLOSED = frozenset(("closed", "completed", "finalised", "finalized"))
+_BEHIND_CLOSED = _GRAMMAR["prepositions"] | _GRAMMAR["news days"] | _GRAMMAR["clause openers"] | {"last", "this"}
 
 _DENIAL = re.compile(
     r" (?:It|That|This|They|The deal|The round)\s(?:isn[’']t|is not|wasn[’']t|was not|won[’']t|will not|never was"
@@ -115,3 +119,15 @@ def _is_ruling(passage: Passage, parties: Collection[str]) -> bool:
     found = _RULING.search(passage.text)
     names = {mention.name for mention in passage.mentions}
     return found is not None and not _UNSURE.search(passage.text, 0, found.end()) and not names.isdisjoint(parties)
+
+
+def is_closed(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether the noun of a deal says that it was closed: "The deal officially closed in July, Acme said"."""
+    words, at = passage.lower, cue.last
+    if words[at : at + 1] == ["of"]:
+        at = next((group.last for group in passage.groups if group.first == at + 1), at)
+    while at < len(words) and (words[at] in _BEFORE_CLOSED or words[at].endswith("ly")):
+        at += 1
+    if at == len(words) or words[at] not in _CLOSED:
+        return False
+    return at + 1 == len(words) or words[at + 1] in _BEHIND_CLOSED or "," in passage.tokens[at + 1].gap

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.extraction.deals.cues import choose_cues, is_only_mentioned, without_adjectives
 from bot.extraction.deals.deciders import without_deciders
 from bot.extraction.deals.directions import Sides, find_sides
+from bot.extraction.deals.endings import is_closed
 from bot.extraction.deals.focus import find_focus, whose_deal
 from bot.extraction.deals.kinds import are_enough, find_kind, includes_license
 from bot.extraction.deals.leaving import without_leavers, without_partings
@@ -84,9 +85,8 @@ def find_tellings(reading: Reading) -> list[Telling]:
 
 
 def _told_before(tellings: Sequence[Telling], passage: Passage, index: int, cue: Found[DealCue]) -> Telling | None:
-    """The telling that a sentence may go on about; "The deal", of two who were named, may stand further on.
-
-    So may what is paid "for the company" that was bought.
+    """The telling that a sentence may go on about; "The deal", of two who were named, may stand further on, and so may
+    what is paid "for the company" that was bought.
     """
     if not tellings:
         return None
@@ -192,7 +192,8 @@ def _tell_on(
     is_paid = before.index == index or _is_paid_by_party(before, passage, cue)
     is_paid = is_paid and cue.label.act == "paying" and before.value is None
     is_meant = opening in _GRAMMAR["pointing back"] and passage.tokens[cue.first].lower in _GRAMMAR["told again"]
-    known = () if passage.vocabulary.isdisjoint(_GRAMMAR["valuing"]) else before.parties  # "The deal values Acme at"
+    names_sides = is_closed(passage, cue) or not passage.vocabulary.isdisjoint(_GRAMMAR["valuing"])
+    known = before.parties if names_sides else ()  # "The deal values Acme at", "The deal closed in May, Acme said"
     is_alone = not any(set(group.names).difference(known) for group in passage.groups if group.first > cue.last)
     if not is_paid and not ((is_meant or _is_of_both(before, passage, cue)) and is_alone):
         return None

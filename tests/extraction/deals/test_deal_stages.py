@@ -218,3 +218,19 @@ def test_the_sum_of_another_clause_is_none_of_a_deal_unless_it_is_paid(text: str
 )
 def test_a_word_within_a_verb_leaves_what_it_tells(text: str, status: str) -> None:
     assert [deal.status for deal in read(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The deal officially closed in early July, with Zorbex chief Jane Roe describing it as a start.", "completed"),
+        ("The acquisition of Quillon Labs closed in July, Zorbex Labs said.", "completed"),
+        ("The deal was completed on Monday, making Quillon Labs a unit of Zorbex Labs.", "completed"),
+        ("The deal, once completed, gives Zorbex Labs a yard.", "signed"),
+        ("The deal completed a year of growth for Zorbex Labs.", "signed"),
+        ("The deal has not closed, Zorbex Labs said.", "signed"),
+    ],
+)
+def test_a_deal_is_closed_also_where_one_of_its_sides_says_so(told: str, status: str) -> None:
+    (deal,) = read(f"Zorbex Labs agreed to buy Quillon Labs for $14 billion. {told}")
+    assert deal.status == status
