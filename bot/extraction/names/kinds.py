@@ -186,7 +186,9 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
         votes["place"] += 6
     if after.gap.startswith((", ", " — ", " – ")) or is_quoted(tokens, candidate.first, at):
         votes["person"] += 3 if after.word in _CUES["degrees"] else 0
-        is_town = candidate.first and tokens[candidate.first - 1].lower in _CUES["town before"]
+        before = tokens[max(0, candidate.first - 1) : candidate.first]
+        is_listed = any(is_capitalised(token.word) for token in before) and tokens[candidate.first].gap == ", "
+        is_town = is_listed or any(token.lower in _CUES["town before"] for token in before)
         if is_town and stands_before_land(tokens, at, names):
             votes["place"] += 4
         votes["place"] += 1.5 if stands_before_its_site(tokens, at, names) else 0

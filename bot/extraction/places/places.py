@@ -34,6 +34,7 @@ _TOLD_OF = frozenset(("which", "a", "an", "about", "some"))
 _CAMPUS = _SITES["sites"] | _SITES["facilities"] | {"data"}
 _HOMES = frozenset(("company", "firm", "startup"))  # "Acme, an AI company in Acmeland"
 _APPOSED = frozenset(("capital", "city"))
+_PAIR = 2  # letters: "OR" is mostly no state
 _HOME = 4  # words: "will be home to"
 _LOOK_BACK = 5  # words
 _BESIDE = _SITES["sides"] | {"just", "of", "near", "close", "to", "the"}
@@ -98,7 +99,8 @@ def _of_country(passage: Passage, mention: Mention, place: Place, names: Names) 
 
 def resolve_place(name: str, names: Names) -> Place:
     """A place by its name: as the gazetteer has it, a county as a region, anything else as a city."""
-    known = names.places.get(name) or names.places.get(first_of_glued(name))
+    whole_name = names.abbreviations.get(name, name) if len(name) > _PAIR else name  # "in NSW"
+    known = names.places.get(whole_name) or names.places.get(first_of_glued(name))
     if known:
         return known
     words = name.split()

@@ -36,11 +36,12 @@ def is_setting(passage: Passage, at: int) -> bool:
 def _is_measure(passage: Passage, at: int) -> bool:
     """ "six times the size of a stadium in Acmeville": what a site is measured by stands elsewhere.
 
-    But what doubles "the size of its site" is that site.
+    But what doubles "the size of its site" is that site, and "an area of over 15,000 sq m" its own.
     """
     words = passage.lower[max(0, at - _LONGEST) : at]
     measures = (n for n, (one, two) in enumerate(pairwise(words)) if one in _WORDS["measures"] and two == "of")
-    return any(_WORDS["owning"].isdisjoint(words[n + 2 : n + 3]) for n in measures)
+    measured = (words[n + 2 : n + 4] for n in measures)
+    return any(_WORDS["owning"].isdisjoint(of[:1]) and not any(word[0].isdigit() for word in of) for of in measured)
 
 
 def is_yardstick(passage: Passage, first: int) -> bool:

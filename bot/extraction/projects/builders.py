@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.projects.actors import acting_groups, party_before, says_it, stands_behind_party, subject_of
+from bot.extraction.projects.applicants import applicant_of
 from bot.extraction.projects.bystanders import FIRMS
 from bot.extraction.projects.facilities import facility_words
 from bot.extraction.projects.objects import acts_on_site
@@ -185,6 +186,7 @@ def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
         told
         or _behind_place(passage, at)
         or _allowed(passage, at)
+        or applicant_of(passage)
         or _owner_of(passage)
         or _host_of(passage)
         or _builder_before(passage, at)

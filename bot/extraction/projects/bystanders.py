@@ -180,6 +180,8 @@ def _does_not_build(passage: Passage, group: Group, at: int) -> bool:
 def _find_doing(passage: Passage, at: int) -> int | None:
     """The word for what a party does, behind its name: "Acme, a utility, said on Monday it will supply"."""
     tokens = passage.tokens
+    if at + 1 < len(tokens) and tokens[at].gap == " (" and tokens[at + 1].gap.startswith(")"):
+        at += 1  # "Acme Development Authority (ADA) has approved"
     if at < len(tokens) and "," in tokens[at].gap:
         at = next((n for n in range(at + 1, min(at + _APPOSED, len(tokens))) if "," in tokens[n].gap), len(tokens))
     end = min(at + _LED, len(tokens))

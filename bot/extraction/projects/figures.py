@@ -194,7 +194,8 @@ def _is_market(passage: Passage, amount: Amount) -> bool:
     if "country" in opening[:2] or ("capacity" in passage.vocabulary and country_has(passage)):
         return True
     last = passage.word_at(amount.end)
-    return "has" in opening and not passage.groups and "capacity" in passage.lower[last : last + _NEAR]
+    has = any(one == "has" and (two == "installed" or not two.endswith("ed")) for one, two in pairwise(passage.lower))
+    return has and "has" in opening and not passage.groups and "capacity" in passage.lower[last : last + _NEAR]
 
 
 def labels_before(passage: Passage, amount: Amount) -> set[str]:

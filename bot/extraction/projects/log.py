@@ -14,6 +14,7 @@ from bot.extraction.places.towns import learn_towns
 from bot.extraction.projects.actors import acting_groups, acting_topic, is_by_same, says_it, subject_of, titled_builders
 from bot.extraction.projects.asides import is_about_skills, is_beside_the_point, is_of_another_company
 from bot.extraction.projects.builders import find_actor, has_own_builder, one_behind
+from bot.extraction.projects.decisions import tells_of_leave
 from bot.extraction.projects.facilities import (
     facility_words,
     has_size,
@@ -49,11 +50,7 @@ _MOST_COMPARED = 40  # projects that a sentence is compared with, so that the ti
 
 
 class SightingLog:
-    """The projects told of so far, and what the next sentence may go on about.
-
-    `current` is the project that the text speaks of, `actor` who acted last in the paragraph.
-    `built` are the names of projects of which the text says that they compute.
-    """
+    """The projects told of so far: `current` is spoken of, `actor` acted last in the paragraph, `built` compute."""
 
     def __init__(self, reading: Reading, names: Names, built: AbstractSet[str], *, is_on_building: bool) -> None:
         self.names = learn_towns(reading.passages, names)
@@ -100,11 +97,13 @@ class SightingLog:
         if is_it := actor is None and says_it(passage):
             actor = self.actor
         is_party = (self.current is not None and self.current.has_party(actor)) or builds_it(passage)
-        if actor is not None and not is_party and (is_it or not (opens_with_site(passage) or one_behind(passage))):
+        is_on_site = opens_with_site(passage) or one_behind(passage) or tells_of_leave(passage)
+        if actor is not None and not is_party and (is_it or not is_on_site):
             return False
-        is_same = self._is_next() and self._is_in_paragraph(passage)
+        is_next = self._is_next()
         is_told = has_size(passage) or tells_progress(passage) or builds_it(passage)
-        return refers_back(passage) or (is_told and (is_same or is_definite(passage)))
+        is_known = is_definite(passage) or (is_next and self._is_in_paragraph(passage))
+        return refers_back(passage) or (is_next and tells_of_leave(passage)) or (is_told and is_known)
 
     def _is_in_paragraph(self, passage: Passage) -> bool:
         return self.previous is not None and self.previous.sentence.paragraph == passage.sentence.paragraph
@@ -177,9 +176,9 @@ class SightingLog:
                 self._add_to(same, passage, sites[0])
                 self.current = same
                 return
-        is_by_someone = acting_groups(passage) or self.current or self.actor or self.topic
         is_titled = self.titled is not None and tells_of_one(passage)
-        if is_used(passage) or not (is_by_someone or is_titled or is_planned(passage)):
+        is_by_someone = is_titled or acting_groups(passage) or self.current or self.actor or self.topic
+        if is_used(passage) or not (is_by_someone or is_planned(passage)):
             return
         plan = self.current if self._is_next() else None
         if plan and (town := first_town(plan, [site[0] for site in sites], passage, self._actor(passage, sites[0][1]))):
@@ -193,7 +192,7 @@ class SightingLog:
         is_of_title = actor in (self.titled or ()) and is_titled(passage, actor)
         is_same = (actor is None and tells_of_one(passage)) or is_named_as_known(passage)
         is_only = not self.named and self.placed == [self.current] and self.placed[0].is_open
-        is_same |= is_only and plans_to_build(passage)
+        is_same |= is_only and (plans_to_build(passage) or tells_of_leave(passage))
         if self.current is not None and (is_same or self.current.has_party(actor) or self._continues(passage)):
             self.current.add(passage)
         elif known := find_known(self.placed[-_MOST_COMPARED:], passage, actor):

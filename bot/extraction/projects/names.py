@@ -23,8 +23,10 @@ _PREPOSITIONS = read_word_sections("grammar.txt")["prepositions"] - {"under"}
 
 
 def project_names(passage: Passage) -> list[Mention]:
-    """The projects that a sentence names; "Acme for Startups" is an initiative, the "Acme summit" a meeting."""
-    found = [m for m in passage.mentions if m.kind == "project" and " for " not in m.name]
+    """The projects that a sentence names; "Acme for Startups" is an initiative, the "Acme summit" a meeting, and a
+    "Green Belt data center" stands in the country.
+    """
+    found = [m for m in passage.mentions if m.kind == "project" and not (" for " in m.name or m.name.endswith(" Belt"))]
     if not found:
         return []
     whole = [mention for mention in found if not _is_program(passage, mention)] or found

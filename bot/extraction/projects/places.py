@@ -34,9 +34,17 @@ _TOWN = 3  # what a town or region weighs against the name of a country
 def find_project_sites(passage: Passage, names: Names) -> list[Site]:
     """Where something stands by a sentence, else the town that it points back to or that rules on a facility."""
     told = (site for site in find_sites(passage, names) if not is_of_others(passage, site[1].start))
-    sites = without_wholes([site for site in told if site[0] != Place()])
+    sites = without_wholes(_behind_opening(passage, [site for site in told if site[0] != Place()]))
     towns = sites or _named_before_there(passage, names) or _ruling(passage, names) or _at_university(passage, names)
     return towns or _national(passage, names)
+
+
+def _behind_opening(passage: Passage, sites: list[Site]) -> list[Site]:
+    """The sites without those told of first as standing beside: "Besides the campus in Acmeville, one in X"."""
+    if len(sites) < _PAIR or passage.lower[0] not in _WORDS["beside it"]:
+        return sites
+    comma = next((token.start for token in passage.tokens[1:] if "," in token.gap), 0)
+    return [site for site in sites if site[1].start > comma] or sites
 
 
 def find_others_sites(passage: Passage, names: Names) -> list[Place]:

@@ -12,8 +12,10 @@ from bot.extraction.names.gazetteer import Names
 from bot.extraction.places.joints import join_places
 from bot.extraction.places.places import within
 from bot.extraction.projects.actors import acting_groups
+from bot.extraction.projects.applicants import applicant_of
 from bot.extraction.projects.builders import agent_of, one_behind
 from bot.extraction.projects.costs import find_cost
+from bot.extraction.projects.decisions import find_ruling, find_steps
 from bot.extraction.projects.facilities import facility_words
 from bot.extraction.projects.figures import Found as Sum
 from bot.extraction.projects.figures import find_capacity, find_phases
@@ -24,12 +26,12 @@ from bot.extraction.projects.relatives import builder_behind, builder_in_relativ
 from bot.extraction.projects.shares import names_of_places
 from bot.extraction.projects.sighting import Sighting
 from bot.extraction.projects.sightings import find_sightings
-from bot.extraction.projects.stages import find_permits, find_stage, find_votes, is_only_discussed
+from bot.extraction.projects.stages import find_stage, is_only_discussed
 from bot.extraction.projects.timing import find_project_timing
 from bot.extraction.projects.totals import is_of_all, tells_of_whole
 from bot.extraction.reading import Group, Passage, Reading
 from bot.extraction.words.phrases import Found
-from bot.extraction.words.statuses import decide_status, find_statuses
+from bot.extraction.words.statuses import decide_status
 from bot.extraction.words.wordlists import read_word_sections
 
 _OPENING = 5  # words: "A previous two-phase proposal"
@@ -147,7 +149,11 @@ def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
     """Who runs it: behind "operated by", or owner of the name, or the first subject."""
     for passage in sighting.passages:
         agent = (
-            agent_of(passage) or one_behind(passage) or _builder_behind_site(passage) or builder_in_relative(passage)
+            agent_of(passage)
+            or one_behind(passage)
+            or _builder_behind_site(passage)
+            or builder_in_relative(passage)
+            or applicant_of(passage)
         )
         if agent:
             return agent, passage
@@ -182,17 +188,14 @@ def _status(passages: Sequence[Passage], places: Sequence[Place]) -> Status:
     stage = find_stage(passages, names_of_places(places))
     if stage is not None:
         return stage
-    told = (
-        (found, passage)
-        for passage in passages
-        if not _is_of_former(passage)
-        for found in (*find_statuses(passage), *find_votes(passage), *find_permits(passage))
-    )
+    told = ((found, passage) for passage in passages if not _is_of_former(passage) for found in find_steps(passage))
     words = {
         found.label
         for found, passage in told
         if not (_is_beside(passage, found) or is_elsewhere(passage, found, names_of_places(places)))
     }
+    if ruling := next(filter(None, map(find_ruling, reversed(passages))), None):
+        words = (words - {"approved", "cancelled"}) | {ruling}
     decided = decide_status(words & {"cancelled", "paused", "approved"})
     is_discussed = words.isdisjoint(("announced", "signed")) and is_only_discussed(passages[0])
     return decided or ("in_talks" if is_discussed else "announced")

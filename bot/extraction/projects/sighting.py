@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from bot.extraction.facts import Place
 from bot.extraction.places.places import within
 from bot.extraction.projects.actors import acting_groups
+from bot.extraction.projects.bystanders import rules
 from bot.extraction.projects.facilities import has_size, name_kind, tells_of_one
 from bot.extraction.projects.places import is_county, lies_in, may_be_one
 from bot.extraction.projects.references import is_definite, says_more
@@ -58,7 +59,7 @@ class Sighting:
     @property
     def is_open(self) -> bool:
         """Whether nobody is known to build or run it."""
-        return not self.name and self.operator is None and not self.parties
+        return not self.name and self.operator is None and all(map(rules, self.parties))
 
     def add(self, passage: Passage) -> None:
         """Take one more sentence in."""

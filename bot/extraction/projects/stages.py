@@ -26,20 +26,9 @@ _AHEAD = (["to", "have"], ["will", "have"], ["would", "have"], ["should", "have"
 _RUNS = frozenset(("live", "online", "operating", "operational", "running", "service"))
 _FULL = frozenset(("full", "fully"))
 _SUPPOSED = _WORDS["supposing"] | _GRAMMAR["negations"] | {"before", "when"}
-_VOTES = {"approved": "gives leave", "cancelled": "refuses"}
-_PERMITS = {"permitted": "approved", "dropped": "cancelled"}
-_KILLS = frozenset(("dropped", "drops", "killed", "kills", "nixed", "scuttled"))  # a site that these act on is ended
-_COUNCIL = 5  # words: "The Acme County Council unanimously"
-_DECIDING = frozenset(("board", "commission", "commissioners", "council", "supervisors", "trustees"))
-_ADVISING = frozenset(("member", "members", "planning", "zoning"))
-_COUNTED = 8  # words: "voted 5 to 2 on Tuesday night to approve"
 _BUILDING = _WORDS["builds"] - {"plans"}
 _BODIES = frozenset(body.lower() for body in _WORDS["public bodies"]) | {"city", "county", "officials", "regulators"}
 _ENDS_TALKS = frozenset(("and", "but", "that", "which", "while", "who", "will"))
-_PERMITTED = frozenset(("for", "of", "to"))
-_TIMES = frozenset(("last", "on", "this", "today", "yesterday"))
-_OBJECT_BEHIND_TIME = 6  # words: "on Thursday night to sell"
-_OBJECT = 3  # words: "a new moratorium"
 _NEAR_EXPECTED = 5  # words: "is expected to be fully operational"
 _NEAR_JOINED = 7  # words: "will be in the ground and up and running"
 _NEAR_RELATIVE = 3  # words: "which develops and operates"
@@ -59,54 +48,6 @@ def find_stage(passages: Sequence[Passage], names: AbstractSet[str]) -> Status |
     labels = {cue.label for _, cues in told for cue in cues}
     labels |= {"operational"} if any(map(is_struck, passages)) else set()
     return "operational" if "operational" in labels else "completed" if "completed" in labels else None
-
-
-def find_votes(passage: Passage) -> list[Found[str]]:
-    """What a vote has decided, however it was counted: "voted 5-2 to approve", "voted unanimously to reject".
-
-    Not so what was decided on those against a site: "voted to block appeals"; nor what some members or planners want.
-    """
-    found: list[Found[str]] = []
-    for at in passage.find_words({"voted"}):
-        council = passage.lower[max(0, at - _COUNCIL) : at]
-        is_part = any(few in _GRAMMAR["few of many"] and of == "of" for few, of in pairwise(council))
-        decides = not (_DECIDING.isdisjoint(council) or is_part) and _ADVISING.isdisjoint(council)
-        for verb in range(at + 1, min(at + _COUNTED, len(passage.tokens))):
-            if passage.lower[verb] == "against" and decides and _is_refused(passage, at, verb):
-                found.append(Found(at, verb + 1, "cancelled"))
-            label = next((label for label in _VOTES if passage.lower[verb] in _WORDS[_VOTES[label]]), None)
-            is_against = not _WORDS["against a site"].isdisjoint(passage.lower[verb + 1 : verb + 1 + _OBJECT])
-            if label is not None and passage.lower[verb - 1] == "to" and not is_against:
-                found.append(Found(at, verb + 1, label))
-    return found
-
-
-def _is_refused(passage: Passage, voted: int, against: int) -> bool:
-    """Whether a site stands behind "voted 5-2 against"; not behind "voted to block appeals against"."""
-    is_vote = "to" not in passage.lower[voted + 1 : voted + 2]
-    return is_vote and find_object(passage, against + 1) is not None
-
-
-def find_permits(passage: Passage) -> list[Found[str]]:
-    """What is permitted or dropped, where it is a site: "permission for a data center", not "permission to appeal".
-
-    So is what is killed: "killed a $2 billion data center", not "killed two workers".
-    """
-    told = (cue for cue in find_statuses(passage) if cue.label in _PERMITS)
-    found = [cue._replace(label=_PERMITS[cue.label]) for cue in told if _is_for_site(passage, cue.last)]
-    killed = (at for at in passage.find_words(_KILLS) if find_object(passage, at + 1) is not None)
-    return found + [Found(at, at + 1, "cancelled") for at in killed]
-
-
-def _is_for_site(passage: Passage, at: int) -> bool:
-    """Whether "permission" or "no longer build" before word `at` is for a site, or the phrase ends right there."""
-    words = passage.lower[at : at + 2]
-    if not words or passage.tokens[at].gap != " ":
-        return True
-    if words[0] in _TIMES:  # "got permission on Thursday"
-        return _PERMITTED.isdisjoint(passage.lower[at : at + _OBJECT_BEHIND_TIME])
-    is_to_build = words[0] == "to" and words[1:] != [] and words[1] in _BUILDING
-    return find_object(passage, at + 2 if is_to_build else at + (words[0] in ("for", "of"))) is not None
 
 
 def is_only_discussed(passage: Passage) -> bool:
@@ -141,8 +82,14 @@ def _find_cues(passage: Passage, names: AbstractSet[str], *, is_first: bool) -> 
     """The words of a sentence that tell of either, and not of what is only expected."""
     told = (_as_stage(passage, cue, names, is_first=is_first) for cue in CUES.find_in(passage))
     cues = [cue for cue in told if cue.label in _STAGES and not _is_only_trade(passage, cue)]
-    cues = [cue for cue in cues if not is_work_elsewhere(passage, cue)]
+    cues = [cue for cue in cues if not (is_work_elsewhere(passage, cue) or _is_of_several(passage, cue))]
     return [c for c in cues if not (_is_expected(passage, c) or is_of_others(passage, passage.starts[c.first]))]
+
+
+def _is_of_several(passage: Passage, cue: Found[str]) -> bool:
+    """Whether words tell of several sites beside one: "will join 90 that are already up and running"."""
+    before = [word for word in passage.lower[max(0, cue.first - _NEAR_RELATIVE) : cue.first] if word != "already"]
+    return before[-2:] in (["that", "are"], ["which", "are"])
 
 
 def _as_stage(passage: Passage, cue: Found[str], names: AbstractSet[str], *, is_first: bool) -> Found[str]:

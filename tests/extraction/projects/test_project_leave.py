@@ -1,0 +1,92 @@
+"""Leave to build as planning news tells it: who asks for it, who gives or refuses it, and how an appeal ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.projects.test_projects import only, projects
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Quibble County Council has granted Tarn Ltd permission to build a data centre in Leeds", "approved"),
+        ("The planning board has given the green light to Tarn Ltd for a data centre in Leeds", "approved"),
+        ("Leeds City Council refused an application by Tarn Ltd for a data centre in Leeds", "cancelled"),
+        ("A planning application lodged by Tarn Ltd for a data centre in Leeds has been refused", "cancelled"),
+        ("The board has upheld an appeal by Tarn Ltd against the refusal of a data centre in Leeds", "approved"),
+        ("The High Court has quashed the planning permission granted to Tarn Ltd for a data centre in Leeds", "paused"),
+        ("The Quibble Region Authority (QRA) approved the plans of Tarn Ltd for a data centre in Leeds", "approved"),
+        ("The £300 million data centre from proponent Tarn Ltd in Leeds will join 90 that are already up and running",
+         "announced"),
+    ],
+)  # fmt: skip
+def test_who_asks_for_leave_is_the_operator(told: str, status: str) -> None:
+    project = only(f"{told}.")
+    assert (project.operator, project.place.city, project.status) == ("Tarn Ltd", "Leeds", status)
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Planning permission has been granted for it", "approved"),
+        ("Full planning permission was refused", "cancelled"),
+        ("Planning permission has not been granted", "announced"),
+        ("If planning permission is granted, work will start in May", "announced"),
+        ("The council refused permission to appeal", "announced"),
+        ("The board dismissed appeals against the council’s decision to grant it permission", "approved"),
+        ("The site was refused by the council, but the board upheld the appeal against its refusal", "approved"),
+        ("The proposal was approved in May", "approved"),
+    ],
+)
+def test_what_is_decided_on_leave_is_how_far_a_site_is(told: str, status: str) -> None:
+    assert only(f"Tarn Ltd plans a 40MW data centre in Leeds. {told}.").status == status
+
+
+def test_who_is_given_leave_in_the_next_paragraph_builds_what_nobody_was_told_to() -> None:
+    text = (
+        "An Bord Pleanala’s decision to give the go-ahead for a 40MW data centre near Leeds is challenged in the High "
+        "Court.\n\nNeighbours live close to the site where permission has been given to allow Tarn Ltd build a data "
+        "centre.\n\nTarn Ltd is a firm."
+    )
+    project = only(text)
+    assert (project.operator, project.status) == ("Tarn Ltd", "approved")
+
+
+def test_a_green_belt_is_no_project_and_a_site_s_own_area_no_yardstick() -> None:
+    text = "Tarn Ltd will build the Green Belt data centre covering an area of over 15,000 sqm on a site at Leeds."
+    assert [(project.name, project.place.city) for project in projects(text)] == [
+        ("Tarn Ltd data center in Leeds", "Leeds")
+    ]
+
+
+def test_a_site_that_a_sentence_puts_beside_another_is_elsewhere() -> None:
+    text = "Besides the campus in Oslo, Tarn Ltd is building a 38 MW data center in Leeds."
+    assert [project.place.city for project in projects(text)] == ["Leeds"]
+
+
+def test_a_state_may_be_told_by_its_letters_and_a_town_between_a_place_and_a_county() -> None:
+    assert only("Tarn Ltd is building a 40 MW data center in NSW.").place.region == "New South Wales"
+    place = only(
+        "Tarn Ltd will construct a data centre on a site at Quibblemaily, Zorblan, Co Dublin, for €200 million."
+    ).place
+    assert (place.city, place.country) == ("Quibblemaily", "Ireland")
+
+
+def test_what_a_government_has_cleared_with_a_capacity_is_no_market() -> None:
+    text = (
+        "Tarn Ltd is building a data centre in Leeds. The government has cleared the proposals for the 200 MW capacity "
+        "data centre. It will have 30 MW in the first three years and 110 MW at the end of five."
+    )
+    assert only(text).capacity_mw == 200
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tarn Ltd’s application server runs in a 40 MW data center in Leeds that Widget Inc is building",
+        "The application of models by Tarn Ltd in the 40 MW data center in Leeds, which Widget Inc operates, grows",
+    ],
+)
+def test_what_software_is_applied_to_asks_for_no_leave(told: str) -> None:
+    assert only(f"{told}.").operator == "Widget Inc"
