@@ -1,4 +1,4 @@
-"""Whom somebody turns to about a deal: "Acme approached Widget about a takeover", "about buying it"."""
+"""Whom somebody turns to about a deal: "Acme approached Widget about a takeover"; and bids for no company."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _ABOUT = frozenset(("about", "regarding"))
+_WORK = frozenset(("contract", "contracts", "project", "projects", "tender", "tenders", "work"))
+_NEAR_WORK = 3  # words: "Acme lamp projects next"
 _NEAR_OBJECT = 6  # words: "approached the fast-growing lamp maker Acme"
 
 
@@ -28,3 +30,12 @@ def _is_topic(passage: Passage, cue: Found[DealCue]) -> bool:
     words = passage.lower[cue.last : cue.last + _NEAR_OBJECT]
     is_of_goods = not _GRAMMAR["goods"].isdisjoint(words) and _GRAMMAR["businesses"].isdisjoint(words)
     return not is_of_goods and not _ABOUT.isdisjoint(passage.lower[max(0, cue.first - 2) : cue.first])
+
+
+def bids_for_work(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether what somebody bids for is to work for another, and no company: "bid for Acme contracts"."""
+    if passage.lower[cue.last - 1] != "for" or _WORK.isdisjoint(passage.vocabulary):
+        return False
+    client = next((group for group in passage.groups if group.first >= cue.last), None)
+    behind = passage.lower[client.last : client.last + _NEAR_WORK] if client else []
+    return not _WORK.isdisjoint(behind[:2]) and _GRAMMAR["businesses"].isdisjoint(behind)

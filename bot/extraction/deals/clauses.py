@@ -20,6 +20,7 @@ _VERBS = read_word_sections("name_cues.txt")["organization verbs"] | _GRAMMAR["a
 BESIDE = frozenset(("after", "because", "when", "while"))
 """Words that open a clause beside the main one."""
 _ACTS = _GRAMMAR["auxiliaries"] | {"intends", "plans"}
+_ASKING = frozenset(("how", "what", "why"))  # "Acme wins deals: How Widget could gain"
 _SUBJECT = 3  # words: "and the local firm Acme"
 
 
@@ -86,6 +87,7 @@ def ends_clause(passage: Passage, at: int) -> bool:
     token, before = passage.tokens[at], passage.lower[at - 1] if at else ""
     return (
         ";" in token.gap
+        or (":" in token.gap and token.lower in _ASKING)
         or (at > 0 and token.lower in _GRAMMAR["clause openers"] and not _compares(passage, at))
         or token.lower in _GRAMMAR["competing"]
         or (token.lower == "and" and "," in token.gap and _is_subject(passage, at + 1))

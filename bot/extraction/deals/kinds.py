@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from bot.extraction.deals.approaches import find_approached
+from bot.extraction.deals.approaches import bids_for_work, find_approached
 from bot.extraction.deals.gains import is_picked_up
 from bot.extraction.deals.names import buys_the_company, is_make, is_owner_of_business, is_remark
 from bot.extraction.deals.others import preposition_of
@@ -99,8 +99,8 @@ def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
 
     Goods are not taken over: "took over the ownership of the venture".
     """
-    if find_team(passage, cue):
-        return "hiring"
+    if (team := find_team(passage, cue)) or bids_for_work(passage, cue):
+        return "hiring" if team else None
     if buys_shares(passage, cue):
         return "acquisition" if gives_control(passage, cue) else "investment"
     is_company = _has_target(passage, cue) or buys_the_company(passage, cue)

@@ -43,7 +43,13 @@ def find_modifiers(passage: Passage, cue: Found[DealCue]) -> list[Group]:
 
 def _is_modifier(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     """Whether a name says with whom the deal is that a noun names: "its Acme agreement", "lands Acme cloud deal"."""
-    if cue.label.is_verb or group.before or group.is_possessive or not 0 <= cue.first - group.last <= _NEAR_DEAL:
+    is_of_verb = group.before == "to" and passage.lower[group.first - 2] == "to"  # "to cancel Acme deal"
+    if (
+        cue.label.is_verb
+        or (group.before and not is_of_verb)
+        or group.is_possessive
+        or not 0 <= cue.first - group.last <= _NEAR_DEAL
+    ):
         return False
     are_parted = any(token.gap not in (" ", "-") for token in passage.tokens[group.last : cue.first + 1])
     words = set(passage.lower[group.last : cue.first])

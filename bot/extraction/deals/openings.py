@@ -8,13 +8,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.extraction.deals.names import COMPANIES, is_opening
-from bot.extraction.reading import Passage
+from bot.extraction.reading import Group, Passage
 from bot.extraction.words.cues import DealCue, find_deal_cues
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _AMID = frozenset(("amid", "despite", "following", "in", "through", "under"))
+_OF_DEALS = _GRAMMAR["told again"] | {"alliance", "collaboration", "collaborating", "together", "working"}
 _OWN = frozenset(("its", "their"))
 _PARTING = _GRAMMAR["prepositions"] | {"about", "over"}
 _NEAR_DESCRIBED = 3  # words: "the lamp maker Acme"
@@ -99,3 +100,11 @@ def is_told_despite(passage: Passage, cue: Found[DealCue]) -> bool:
     end = next(behind, len(passage.tokens))
     is_opening = all("," not in token.gap for token in passage.tokens[: cue.first])
     return is_opening and any(other.first >= end for other in find_deal_cues(passage))
+
+
+def is_in_other_opening(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name stands in a sentence's opening about no deal: "As others cut ties with Acme, Widget won a"."""
+    opens = passage.lower[0] in _GRAMMAR["prepositions"] | _GRAMMAR["openings"] and passage.lower[0] != "with"
+    if not opens or not any("," in token.gap for token in passage.tokens[group.last : cue.first]):
+        return False
+    return all(_OF_DEALS.isdisjoint((word, word.removesuffix("s"))) for word in passage.lower[: group.first])

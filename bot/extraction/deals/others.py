@@ -16,6 +16,7 @@ from bot.extraction.deals.names import (
     is_owner_of_business,
     returns_to_main_clause,
 )
+from bot.extraction.deals.openings import is_in_other_opening
 from bot.extraction.deals.sellers import is_in_buying_group, lets_for_others, says_whose, without_makers
 from bot.extraction.deals.sides import Setting, is_passive, is_sold
 from bot.extraction.deals.talks import find_whose_customer
@@ -176,9 +177,8 @@ def _tells_of_it(passage: Passage, group: Group) -> bool:
     behind = passage.lower[group.last : group.last + 2]
     first = group.first - (passage.lower[group.first - 1] == "the")
     is_speaker = "," in passage.tokens[first].gap and not _TELLING.isdisjoint(behind[:1])
-    is_speaker = is_speaker and _BEHIND_SAYING.issuperset(
-        behind[1:]
-    )  # not in "In a deal with Widget, Acme announced a"
+    # not in "In a deal with Widget, Acme announced a"
+    is_speaker = is_speaker and _BEHIND_SAYING.issuperset(behind[1:])
     is_at_work = not _GRAMMAR["at work"].isdisjoint(behind[:1])
     return is_report or is_speaker or is_at_work or (group.before == "to" and "according" in before)
 
@@ -191,10 +191,10 @@ def _is_product(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
 
 def _agreed_with(setting: Setting, cue: Found[DealCue]) -> list[str]:
     """Who is the other side before a verb: "agreed with Acme to buy power"; "will sell it power" is to the last."""
-    tokens = setting.passage.tokens
-    if cue.last < len(tokens) and tokens[cue.last].lower == "it" and cue.label.act == "supplying":
+    if cue.label.act == "supplying" and setting.passage.lower[cue.last : cue.last + 1] == ["it"]:
         return list(setting.focus)
-    return [name for g in setting.passage.groups if g.last <= cue.first and g.before == "with" for name in g.names]
+    before = (g for g in setting.passage.groups if g.last <= cue.first and g.before == "with")
+    return [name for g in before if not is_in_other_opening(setting.passage, g, cue) for name in g.names]
 
 
 def _behind(passage: Passage, cue: Found[DealCue], kind: Kind) -> frozenset[str]:

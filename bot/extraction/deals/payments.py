@@ -41,8 +41,11 @@ def find_paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
 
 
 def _is_forfeit(passage: Passage) -> bool:
-    """Whether a sum is only due when a deal does not come about: a breakup fee, "if the transaction failed"."""
-    if "fee" in passage.vocabulary and not _FORFEITED.isdisjoint(pairwise(passage.lower)):
+    """Whether a sum only makes good for a loss, or for a deal that does not come about: compensation, a breakup fee,
+    what is due "if the transaction failed".
+    """
+    is_fee = "fee" in passage.vocabulary and not _FORFEITED.isdisjoint(pairwise(passage.lower))
+    if is_fee or "compensation" in passage.vocabulary:
         return True
     return any(
         not _GRAMMAR["told again"].isdisjoint(passage.lower[at + 1 : at + _NEAR_IF])

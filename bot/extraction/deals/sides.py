@@ -38,7 +38,7 @@ from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_NO_ACTORS = _GRAMMAR["no actors"] | {"such as"}
+_BESIDE = (_GRAMMAR["no actors"] | {"such as"}) - {"by"}
 _PASSIVE: frozenset[Kind] = frozenset(("acquisition", "investment", "contract", "licensing"))
 _JOINT: frozenset[Kind] = frozenset(("partnership", "joint_venture"))
 _NEAR_PRONOUN = 3  # words: "it has now agreed"
@@ -243,6 +243,7 @@ def _is_affiliation(passage: Passage, group: Group, cue: Found[DealCue]) -> bool
     speaks_for_it = following in _GRAMMAR["those who act for it"] or _is_parted_from_clause(passage, group, cue)
     roles = (ROLES.match(passage.tokens, at) for at in (group.last, group.last + 1) if at < cue.first)
     has_role = following and not speaks_for_it and any(role and role.last <= cue.first for role in roles)
-    is_beside = group.before in _NO_ACTORS - {"by"} and not _is_subject(passage, group, cue)
+    is_owner = group.is_possessive and group.before == "for" and cue.first - group.last <= _OWNER
+    is_beside = group.before in _BESIDE and not (is_owner or _is_subject(passage, group, cue))
     is_beside = is_beside or passage.lower[max(0, group.first - 1)] in _GRAMMAR["outbidding"]
     return is_beside or following in _GRAMMAR["approvals"] or (bool(has_role) and not group.is_possessive)

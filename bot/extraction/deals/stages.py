@@ -34,6 +34,7 @@ _NEAR_REASON = 4  # words: "paused after months of talks"
 _LOOKING_BACK = frozenset(("after", "following", "since"))
 _REASONS = _GRAMMAR["giving reasons"]
 _WINNING = frozenset(("landed", "lands", "received", "secure", "secured", "secures", "win", "wins", "won"))
+_ALIKE = frozenset(("comparable", "own", "similar"))
 _GETTING = _GRAMMAR["getting a contract"]
 _CONTRACTS = frozenset(("contract", "contracts", "order", "orders"))
 _OVER_TIME = frozenset(("already", "far", "previously", "recently", "since", "year", "years", "quarter"))
@@ -242,7 +243,7 @@ def is_ended_by_unnamed(passage: Passage, cue: Found[DealCue], statuses: Collect
 
 
 def is_got_by_each(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether those who act got contracts of others, and made none with each other: "Acme and Widget won contracts"."""
+    """Whether those who act got deals of others, none with each other: "Acme and Widget won contracts"."""
     before = passage.lower[max(0, cue.first - _NEAR_GOT) : cue.first]
     are_many = not cue.label.is_verb and passage.lower[cue.last - 1].endswith("s")
-    return are_many and not _WINNING.isdisjoint(before)
+    return are_many and not (_WINNING.isdisjoint(before) and _ALIKE.isdisjoint(before[-2:]))

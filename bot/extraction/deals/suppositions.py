@@ -59,7 +59,9 @@ def is_only_almost(passage: Passage, cue: Found[DealCue]) -> bool:
     """
     before = passage.lower[max(0, cue.first - len(_CLOSE)) : cue.first]
     is_past = before[-1:] == ["considered"] and not _LONG_AGO.isdisjoint(before[:-1])
-    return cue.label.is_verb and (before[-1:] in _ALMOST or before == _CLOSE or is_past)
+    is_unmade = before[-2:] == ["to", "have"] or (before[-1:] == ["to"] and passage.lower[cue.first] == "have")
+    is_unmade = is_unmade and not {"was", "were"}.isdisjoint(before)  # "Acme was to have bought Widget"
+    return cue.label.is_verb and (before[-1:] in _ALMOST or before == _CLOSE or is_past or is_unmade)
 
 
 def _is_of_own(words: Sequence[str]) -> bool:

@@ -183,8 +183,7 @@ def _tell_on(
     if cue.label.act == "interest":
         bidders = tuple(dict.fromkeys(name for g in passage.groups if g.first >= cue.last for name in g.names))
         is_drawn = any(t.lower in _GRAMMAR["drawing interest"] for t in passage.tokens[: cue.first][-_NEAR_DRAWN:])
-        is_for_sale = before.kind == "acquisition" and not before.actors and is_drawn
-        is_told = bool(bidders) and is_for_sale
+        is_told = bool(bidders) and before.kind == "acquisition" and not before.actors and is_drawn
         return replace(_go_on(before, passage, index, cue), actors=bidders, status=None) if is_told else None
     if before.is_generic and includes_license(passage, cue, before.parties):
         return replace(_go_on(before, passage, index, cue), kind="licensing", status=None)

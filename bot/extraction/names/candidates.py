@@ -31,7 +31,7 @@ from bot.extraction.names.joints import (
     is_joined,
     names_program,
 )
-from bot.extraction.names.known_names import Candidate, find_known, is_land_of, match_known
+from bot.extraction.names.known_names import Candidate, end_before_field, find_known, is_land_of, match_known
 from bot.extraction.names.office_book import FIELDS, OfficeBook
 from bot.extraction.names.regions import match_region
 from bot.extraction.text.tokens import Token, written
@@ -74,7 +74,7 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
             continue
         if known is None and not begins_name(tokens, at, names):
             continue
-        last = _end_of_run(tokens, at, names)
+        last = end_before_field(tokens, known, _end_of_run(tokens, at, names))
         if known and known.last >= last:
             last = known.last
             yield known

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from bot.extraction.names.forms import SPELLED_FORMS, is_company_form
 from bot.extraction.names.gazetteer import KnownName, Names
 from bot.extraction.text.tokens import Token, written
+from bot.extraction.words.wordlists import read_word_sections
 
+_DEALS = read_word_sections("grammar.txt")["told again"]
 _GAPS = (" ", " & ", "-", ", ", "")
 _SHORTEST_DATELINE = 4  # letters
 
@@ -86,3 +88,12 @@ def is_land_of(text: str, tokens: Sequence[Token], land: Candidate, last: int, n
         return False
     body = match_known(text, tokens, land.last, names)
     return body is not None and body.last >= last and body.is_sure
+
+
+def end_before_field(tokens: Sequence[Token], known: Candidate | None, last: int) -> int:
+    """Where a run of capitals that ends at a word ends as a name: before the field of a deal, in "the Acme AI deal"."""
+    if known is None or known.known is None or known.known.kind != "organization" or last != known.last + 1:
+        return last
+    is_field = tokens[known.last].word == "AI" and last < len(tokens) and tokens[last].gap == " "
+    word = tokens[min(last, len(tokens) - 1)].lower
+    return known.last if is_field and not _DEALS.isdisjoint((word, word.removesuffix("s"))) else last

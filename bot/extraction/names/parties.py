@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.facts import Mention
+from bot.extraction.names.governing import word_before, word_before_list
 from bot.extraction.names.party_lists import (
-    are_called,
     are_listed,
     are_listed_apart,
     are_parted,
@@ -18,7 +18,7 @@ from bot.extraction.names.party_lists import (
 from bot.extraction.names.signatories import acts_as_region
 from bot.extraction.reading import Group, Passage
 from bot.extraction.text.tokens import Token
-from bot.extraction.words.times import behind_time, is_of_calendar
+from bot.extraction.words.times import behind_time
 from bot.extraction.words.wordlists import read_sections, read_word_sections
 
 COUNTRIES = frozenset(entry.partition(":")[0] for entry in read_sections("places.txt")["countries"])
@@ -27,18 +27,12 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _BEHIND_COUNTRY = _GRAMMAR["after a country"] | _GRAMMAR["acts of a country"]
 _ACTS = read_word_sections("name_cues.txt")["organization verbs"] | _GRAMMAR["auxiliaries"]
 _CUSTOMERS = _GRAMMAR["customers"]
-_PREPOSITIONS = _GRAMMAR["prepositions"]
-_DETERMINERS = _GRAMMAR["determiners"]
-_BREAKS = _GRAMMAR["verbs that end a noun's words"]
-_PARTING_MARKS = frozenset(",;—–(:")
 _BOUGHT = (["acquisition", "of"], ["purchase", "of"], ["takeover", "of"])  # what is an outlet's own matter
 _NEAR_CITED = 7  # words: "citing two unnamed people"
-_LOOK_BACK = 7  # words between a preposition and the name that it governs: "with the Indian startup Acme"
 _DESCRIBING = frozenset(("a", "an", "its", "the", "which"))
 _MAKERS = frozenset(("creator", "developer", "maker", "owner"))
 _WHOSE = frozenset(("backed", "based", "controlled", "founded", "owned", "run"))
 _SUBJECT = 3  # words: "The lamp maker Acme"
-_LONGEST_APPOSITION = 5  # words: "with a landowner and rancher, Acme"
 _FIRST_REPORTED = ["first", "reported", "by"]
 _FIRST_PERSON = 3  # sentences with "we" outside quotation marks that make a text one by an organization itself
 _OPENING = 3  # sentences
@@ -92,7 +86,7 @@ def _is_owner(tokens: Sequence[Token], mention: Mention, last: int) -> bool:
 
 def _is_governed(tokens: Sequence[Token], first: int) -> bool:
     """Whether a list that began is over where an owner follows: "purchase of Acme and Widget's deal with Quill"."""
-    return _word_before(tokens, first) not in ("", "between", "among")
+    return word_before(tokens, first) not in ("", "between", "among")
 
 
 def find_topic(title: Passage, passages: Sequence[Passage]) -> str | None:
@@ -137,7 +131,9 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
         and not (tokens[last - 1].is_possessive and (m, last) != run[-1])
     )
     last = run[-1][1]
-    before = "" if _begins_clause(tokens, first, last) else _word_before(tokens, first)
+    is_list = len(names) > 1 and tokens[first].gap == ": " and all(t.gap != " " for t in tokens[last : last + 1])
+    find_before = word_before_list if is_list else word_before
+    before = "" if _begins_clause(tokens, first, last) else find_before(tokens, first)
     before = "among" if _are_customers(tokens, last) else before
     is_possessive = tokens[last - 1].is_possessive
     return Group(tuple(names), tuple(countries), first, behind_code(tokens, last), before, is_possessive)
@@ -220,31 +216,3 @@ def _is_adjective(tokens: Sequence[Token], last: int) -> bool:
         return False
     after = tokens[min(behind_time(tokens, last), len(tokens) - 1)]
     return after.gap == "-" or (after.gap == " " and after.lower not in _BEHIND_COUNTRY)
-
-
-def _word_before(tokens: Sequence[Token], first: int) -> str:
-    """The preposition that governs a name, through adjectives and nouns that stand before the name; else nothing."""
-    for at in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
-        if at == first - 1 and tokens[first].gap == ", ":
-            return _before_apposition(tokens, at)
-        is_owner = tokens[at].is_possessive and at < first - 1
-        if not _PARTING_MARKS.isdisjoint(tokens[at + 1].gap) or (is_owner and not are_called(tokens, at + 1, first)):
-            return ""
-        if tokens[at].lower in _PREPOSITIONS:
-            return "such as" if tokens[at].lower == "as" and at and tokens[at - 1].lower == "such" else tokens[at].lower
-        if tokens[at].lower in _BREAKS or is_of_calendar(tokens, at):
-            return ""
-        if tokens[at].lower in _DETERMINERS:
-            before = tokens[at - 1].lower if at and "," not in tokens[at].gap else ""
-            return before if before in _PREPOSITIONS else ""
-    return ""
-
-
-def _before_apposition(tokens: Sequence[Token], last: int) -> str:
-    """The preposition of what a name behind a comma is: "with a landowner, Acme"; else nothing."""
-    for at in range(last, max(1, last - _LONGEST_APPOSITION), -1):
-        if "," in tokens[at].gap:
-            return ""
-        if tokens[at].lower in ("a", "an"):
-            return tokens[at - 1].lower if tokens[at - 1].lower in _PREPOSITIONS else ""
-    return ""

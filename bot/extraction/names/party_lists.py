@@ -28,7 +28,7 @@ _BARE_TICKER = re.compile(r"\A [A-Z]{2,5}(?=, | and | or )")  # "Acme Corp. ACM,
 _OWN_TICKER = re.compile(r"(?: \w+)?\.?(?:['’]s|-[a-z]+)? ")
 _LEGAL_FORM = re.compile(rf"\A (?:{'|'.join(sorted(read_word_sections('name_cues.txt')['legal forms']))}|plc)\b\.?")
 _IN_FULL = re.compile(r"\w (?:Corp|Co|Inc|Ltd|Plc|PLC)\.?\Z")  # "Acme Corp."
-_ADJECTIVE = re.compile(r"-(?:backed|based|founded|led|owned|run) ")  # "Roe-led Acme"
+_ADJECTIVE = re.compile(r"-(?:backed|based|founded|led|owned|run) | based ")  # "Roe-led Acme", "Acmeville based Acme"
 _OF_ANOTHER = re.compile(rf"(?:[A-Z][\w.]* ){{0,2}}[A-Z]\w*{_ADJECTIVE.pattern}")
 _NATIVE = re.compile(r"[A-Z][a-z]+(?:an|ch|ek|i|ish|ese|ss)\Z")  # "Japanese carmaker Acme"
 _APPOSED = re.compile(r", (?:an?|the|which) [^,;:()\d$€£₹\"“”]+, (?:and|as well as|along with) (?:the )?")

@@ -77,3 +77,9 @@ def test_whoever_is_called_like_a_newspaper_or_reports_results_is_a_party_to_its
 def test_a_company_may_be_called_with_a_number_before_its_name() -> None:
     facts = extract("The lamp maker 4Velmora, which sells 5Million lamps, has acquired Zorbex Labs.", load_names())
     assert [deal.parties for deal in facts.deals] == [("4Velmora", "Zorbex Labs")]
+
+
+@pytest.mark.parametrize("deal", ["contract", "deals"])
+def test_the_field_of_a_deal_is_no_part_of_a_known_name(deal: str) -> None:
+    facts = extract(f"Zorbex Labs has secured QuillBank AI {deal}.", names_with("QuillBank"))
+    assert [deal.parties for deal in facts.deals] == [("Zorbex Labs", "QuillBank")]

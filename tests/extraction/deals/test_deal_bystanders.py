@@ -75,3 +75,24 @@ def test_cars_and_planes_are_no_chips() -> None:
 def test_who_speaks_for_a_company_means_it_by_the_company(speaker: str, investor: str) -> None:
     (deal,) = deals(f"Quillon Labs makes lamps. Last month, {speaker} will invest $60 billion in data centers.")
     assert deal.parties == (investor,)
+
+
+def test_who_is_named_in_an_opening_about_no_deal_is_no_side() -> None:
+    (deal,) = deals("As others cut ties with Velmora Labs, Quillon Labs has secured a $2 million contract.")
+    assert deal.parties == ("Quillon Labs",)
+    (deal,) = deals("After talks with Velmora Labs, Quillon Labs agreed to buy lamps worth $2 million.")
+    assert set(deal.parties) == {"Quillon Labs", "Velmora Labs"}
+
+
+def test_who_have_deals_alike_have_none_with_each_other() -> None:
+    assert not deals("Both Quillon Labs and Zorblat Labs have had similar talks in the past.")
+
+
+def test_damages_are_paid_by_no_contract() -> None:
+    assert not deals("Quillon Labs agreed to pay Zorblat Labs $353 million compensation.")
+
+
+@pytest.mark.parametrize("work", ["Velmora Labs contracts", "the Velmora Labs lamp project"])
+def test_who_bids_for_work_bids_for_no_company(work: str) -> None:
+    assert not deals(f"Quillon Labs plans to bid for {work}.")
+    assert deals("Quillon Labs plans to bid for Velmora Labs and its lamp projects.")

@@ -152,3 +152,14 @@ def test_a_list_goes_on_behind_what_one_of_it_is(text: str, parties: set[str]) -
 def test_a_ticker_behind_a_name_does_not_break_a_list(names: str) -> None:
     deal = only(f"{names} are investing in Foo Robotics.")
     assert [role.role for role in deal.roles] == ["investor", "investor", "recipient"]
+
+
+def test_those_whom_a_colon_names_hang_on_the_word_before_it() -> None:
+    (deal,) = deals("Quillon Inc has signed agreements with two cloud providers: Zorblat Inc and Velmora Labs.")
+    assert deal.parties == ("Quillon Inc", "Zorblat Inc", "Velmora Labs")
+    assert not deals("Quillon Inc struck a deal with regulators: Zorblat Inc and Velmora Labs must leave.")
+
+
+def test_those_of_a_question_behind_a_headline_take_no_part_in_its_deal() -> None:
+    text = "Quillon Inc wins a $9 million contract with Zorblat Inc: How Velmora Labs and Foo Inc could gain"
+    assert {name for deal in deals(f"{text}.") for name in deal.parties} == {"Quillon Inc", "Zorblat Inc"}

@@ -197,3 +197,25 @@ def test_a_purchase_that_is_proposed_is_no_investment() -> None:
 def test_what_a_company_makes_is_not_bought_with_it() -> None:
     (deal,) = deals_of("Foo Capital bought Lampix maker Zephyr Grid for $2 billion.")
     assert deal.parties == ("Foo Capital", "Zephyr Grid")
+
+
+def test_what_was_to_have_been_bought_was_not() -> None:
+    (deal,) = deals_of("Foo Capital was to have acquired Zephyr Grid to expand its production.")
+    assert (deal.status, deal.parties) == ("cancelled", ("Foo Capital", "Zephyr Grid"))
+
+
+def test_a_deal_that_something_is_for_is_its_owners() -> None:
+    (deal,) = deals_of("The deadline for Foo Capital's $5 billion deal to buy Zephyr Grid has passed.")
+    assert (roles(deal), deal.value) == ({"Foo Capital": "buyer", "Zephyr Grid": "target"}, 5e9)
+
+
+def test_a_purchase_is_of_whom_it_is_called_after_behind_a_verb() -> None:
+    (deal,) = deals_of("Zephyr Grid sells lamps.", "Foo Capital to cancel Zephyr Grid acquisition") or deals_of(
+        "Foo Capital to cancel Zephyr Grid acquisition\n\nFoo Capital is old. Zephyr Grid sells lamps."
+    )
+    assert (deal.status, deal.parties) == ("cancelled", ("Foo Capital", "Zephyr Grid"))
+
+
+def test_where_a_company_is_at_home_is_not_bought_with_it() -> None:
+    (deal,) = deals_of("Foo Capital has acquired Tarnvik based Zephyr Grid for $9 million.")
+    assert deal.parties == ("Foo Capital", "Zephyr Grid")
