@@ -13,6 +13,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_TARGET = 5  # words: "the acquisition of the lamp startup Acme"
+_NEAR_SHARES = 9  # words: "the acquisition of an 88 percent stake in the lamp startup Acme"
 _NEAR_AGENT = 8  # words: "by a group of investors led by Acme"
 _NEAR_VALUED = 5  # words: "values the lamp startup Acme"
 _NEAR_PLAN = 5  # words: "plan by the lamp maker Acme"
@@ -38,7 +39,7 @@ def find_agents(passage: Passage, cue: Found[DealCue], kind: Kind) -> tuple[str,
     following = passage.lower[cue.last : cue.last + 1]
     if kind not in _PRICED or following not in (["of"], ["in"]):
         return ()
-    target = next((group for group in passage.groups if 0 < group.first - cue.last <= _NEAR_TARGET), None)
+    target = next((group for group in passage.groups if 0 < group.first - cue.last <= _NEAR_SHARES), None)
     is_of_shares = kind == "investment" and following == ["of"]  # "the acquisition of shares in Acme by Widget"
     if target is None or target.before not in (following[0], "in" if is_of_shares else following[0]):
         return ()

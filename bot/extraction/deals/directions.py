@@ -64,12 +64,20 @@ def find_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> Sides | Non
             others = _without(others, actors)
             if not others and are_own_shares(setting.passage, cue):
                 others, sellers = sellers, ()
+        elif kind == "investment" and cue.label.kind == "acquisition" and cue.label.is_verb:
+            sellers += _without(_named_from(setting.passage, cue, others), sellers)
         return Sides(kind, _without(actors, others), _without(others, sellers), sellers, is_offered=False)
     if sale.is_site:  # whoever sells it goes on
         return Sides(sale.kind, sale.buyers, (), _without(actors, sale.buyers), is_offered=False)
     sellers = actors if sale.sold else ()
     sold = sale.sold or actors or _without(find_named_before(setting.passage, cue), sale.buyers)
     return Sides(sale.kind, _without(sale.buyers, sold), sold, sellers, not sale.buyers and bool(sold))
+
+
+def _named_from(passage: Passage, cue: Found[DealCue], others: tuple[str, ...]) -> tuple[str, ...]:
+    """From whom shares are bought: "acquired its stake in the business from Acme and Widget"."""
+    behind = (group for group in passage.groups if group.before == "from" and group.first >= cue.last)
+    return tuple(name for group in behind for name in group.names if name in others)
 
 
 def _offered(setting: Setting, cue: Found[DealCue]) -> Sides | None:

@@ -177,8 +177,7 @@ def _tells_of_it(passage: Passage, group: Group) -> bool:
     behind = passage.lower[group.last : group.last + 2]
     first = group.first - (passage.lower[group.first - 1] == "the")
     is_speaker = "," in passage.tokens[first].gap and not _TELLING.isdisjoint(behind[:1])
-    # not in "In a deal with Widget, Acme announced a"
-    is_speaker = is_speaker and _BEHIND_SAYING.issuperset(behind[1:])
+    is_speaker = is_speaker and _BEHIND_SAYING.issuperset(behind[1:])  # not in "In a deal, Acme announced a"
     is_at_work = not _GRAMMAR["at work"].isdisjoint(behind[:1])
     return is_report or is_speaker or is_at_work or (group.before == "to" and "according" in before)
 
@@ -210,6 +209,7 @@ def _behind(passage: Passage, cue: Found[DealCue], kind: Kind) -> frozenset[str]
         return words | {"by"}  # "a letter of intent signed by Acme and Widget"
     if kind == "investment" and passage.lower[cue.last - 1] in ("provide", "provides"):
         return words | {"for"}  # "will provide $2 billion in aid for Acme"
+    words -= {"with"} if kind == "acquisition" and passage.lower[cue.last - 1] in ("bid", "offer") else set()
     if cue.label.act == "spending" or passage.lower[cue.last - 1] in ("bet", "bets"):
         return words | {"on"}
     if passage.lower[cue.last - 1] == "manufacture":

@@ -115,10 +115,8 @@ def _priced_on(tellings: Sequence[Telling], reading: Reading, index: int) -> lis
     price = sold_for or find_price_put_at(reading.passages, index, told_at=last.index)
     if price is None or any(t.value and set(t.parties) == set(last.parties) for t in tellings):
         return []
-    cue = last.cue._replace(first=0, last=0)
-    return [
-        replace(last, passage=reading.passages[index], index=index, cue=cue, value=price, valuation=None, status=None)
-    ]
+    told = replace(last, passage=reading.passages[index], index=index, cue=last.cue._replace(first=0, last=0))
+    return [replace(told, value=price, valuation=None, status=None)]
 
 
 def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str, int]) -> Telling | None:
@@ -200,8 +198,8 @@ def _tell_on(
     if not (value or status):
         return None
     is_valuation = before.kind in ("funding", "investment") and not passage.vocabulary.isdisjoint(_GRAMMAR["valuing"])
-    is_agreed = before.index == index and before.status in ("signed", "completed") and status == "in_talks"
-    status = None if (is_paid and before.status) or is_agreed else status  # "agreed to buy it, following its offer"
+    is_made = before.index == index and before.status in ("signed", "completed")  # "agreed to, following its offer"
+    status = None if (is_paid and before.status) or (is_made and status == "in_talks") else status
     price, valuation = (None, value) if is_valuation else (value, None)
     told = _go_on(before, passage, index, cue)
     return replace(told, value=price, valuation=valuation, status=status, said_by=who_says(passage))

@@ -13,6 +13,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_ARTICLE = 5  # words: "a 50-50 lamp joint venture"
+_NEAR_OPENING = 4  # words: "A Norwegian-led consortium of"
 _ARTICLES = frozenset(("a", "an", "its", "the", "their"))
 _NEAR_BOUGHT = 6  # words: "to acquire the Acmeville lamp maker"
 _NEAR_PARTNER = 14  # words: "with the lamp maker Widget to buy"
@@ -78,6 +79,10 @@ def only_buys(passage: Passage, cue: Found[DealCue], others: Sequence[Found[Deal
         one in ("by", "to") and article in ("a", "an")
         for one, article in pairwise(passage.lower[max(0, cue.first - _NEAR_ARTICLE) : cue.first])
     )
+    if (
+        "consortium" in passage.lower[cue.first : cue.last] and cue.first < _NEAR_OPENING
+    ):  # "A consortium of them agreed"
+        return passage.lower[0] in _ARTICLES and any(one.label.is_verb for one in others if one.first > cue.last)
     is_bought = any(_changes_hands(one) for one in others if one.last <= cue.first)
     return opened and is_bought and passage.lower[cue.last : cue.last + 1] != ["with"]
 

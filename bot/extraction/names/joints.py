@@ -28,6 +28,7 @@ _FIELDS = _CUES["generic endings"] | _CUES["services"] | {"Center", "Centre"}
 _BOARDS = _CUES["boards"]
 _NOBLE = frozenset(("lady", "lord", "prince", "princess", "sheikh"))  # places are called after them
 _PRIVATE, _LIMITED = frozenset(("Pvt", "Pte", "Pty")), frozenset(("Ltd", "Limited"))
+_STUDIOS = _CUES["organization endings"] | {"Discovery", "Pictures", "Television"}
 _WITH_FIELD = 2  # words: "Acme Data"
 LONGEST_NAME = 8  # words
 
@@ -46,8 +47,9 @@ def goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_form(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word is the second half of a company's form: "Acme Pvt. Ltd."."""
-    return tokens[at].gap == ". " and tokens[at].word in _LIMITED and tokens[at - 1].word in _PRIVATE
+    """Whether a word is the second half of a company's form, or goes on behind "Bros.": "Acme Pvt. Ltd."."""
+    is_form = tokens[at].word in _LIMITED and tokens[at - 1].word in _PRIVATE
+    return tokens[at].gap == ". " and (is_form or (tokens[at - 1].word == "Bros" and tokens[at].word in _STUDIOS))
 
 
 def _is_saint(tokens: Sequence[Token], at: int) -> bool:

@@ -152,3 +152,37 @@ def test_investments_that_are_needed_are_none() -> None:
         "“This partnership serves as a model for the investments needed across the country.”"
     )
     assert "investment" not in {deal.kind for deal in deals_of(text)}
+
+
+@pytest.mark.parametrize("act", ["has won the auction for the data centre business", "has agreed to buy"])
+def test_a_consortium_that_buys_is_no_deal_of_its_own(act: str) -> None:
+    (deal,) = deals_of(f"A consortium of Acme Capital and Widget Fund {act} Quill Corp.")
+    assert roles(deal) == {"Acme Capital": "buyer", "Widget Fund": "buyer", "Quill Corp": "target"}
+
+
+def test_a_consortium_that_is_formed_is_a_venture() -> None:
+    (deal,) = deals_of("The consortium of Acme Corp and Widget Corp was formed in 2020 for a plant.")
+    assert deal.kind == "joint_venture"
+
+
+def test_a_stake_far_behind_its_purchase_goes_to_whom_by_names() -> None:
+    text = "It announced the acquisition of an 88 per cent stake in Widget Corp by a consortium led by Quill Fund."
+    (deal,) = deals_of(text)
+    assert roles(deal) == {"Quill Fund": "investor", "Widget Corp": "recipient"}
+
+
+def test_from_whom_a_stake_is_bought_gets_no_investment() -> None:
+    text = "The consortium, led by Acme Fund, acquired its stake in the business from Widget Corp and Quill Corp."
+    (deal,) = deals_of(text)
+    assert roles(deal) == {"Acme Fund": "investor"}
+    assert set(deal.parties) == {"Acme Fund", "Widget Corp", "Quill Corp"}
+
+
+def test_a_bid_is_not_for_whom_a_merger_is_with() -> None:
+    text = "Widget Corp's bid is unlikely to surpass the value of the proposed merger with Quill Corp."
+    assert all(roles(deal).get("Widget Corp") != "buyer" for deal in deals_of(text))
+
+
+def test_a_stake_that_is_kept_is_no_investment() -> None:
+    text = "Acme Corp will lead the business under its new ownership and will retain a 5% stake in Quill Corp."
+    assert not deals_of(text)

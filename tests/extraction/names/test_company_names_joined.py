@@ -24,3 +24,14 @@ def organizations(text: str) -> set[str]:
 )
 def test_one_company_has_one_name(text: str, name: str) -> None:
     assert organizations(text) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Acme Bros. Pictures signed a deal.", "Acme Bros. Pictures"),
+        ("Jane Roe joined Zorb Bros. Widget Corp signed a deal.", "Widget Corp"),
+    ],
+)
+def test_a_name_goes_on_behind_brothers_where_a_studio_follows(text: str, name: str) -> None:
+    assert name in organizations(text)
