@@ -51,6 +51,7 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     hired = {name: deal for deal in hirings for name in deal.parties[1:]}
     leavers = with_office_left(find_leavers(reading), offices)
     moves = leavers | _moves_of_hired(hirings, offices, at) | with_company_left(find_moves(reading), leavers)
+    hired = {name: deal for name, deal in hired.items() if not _is_leaving(moves.get(name), deal.parties[0])}
     places = {name: move.to for name, move in moves.items() if move.to}
     places |= {name: deal.parties[0] for name, deal in hired.items()}
     offices = with_place_left(offices, reading.passages, places)
@@ -72,6 +73,11 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     people = [p for p in people if p.role or p.organization or p.from_ or p.name not in told_of] + careers
     people += [_quoted(known[q.speaker], q, reading) for q in quotations if q.speaker in known]
     return tuple(sorted(people, key=lambda person: person.start))
+
+
+def _is_leaving(move: Move | None, company: str) -> bool:
+    """Whether somebody is about to leave whom they once joined: "Roe is leaving Acme. She joined Acme in 2001"."""
+    return move is not None and move.from_ == company and move.to is None and not move.has_left
 
 
 def _once_each(people: Sequence[Person]) -> list[Person]:

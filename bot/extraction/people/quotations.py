@@ -34,6 +34,7 @@ _ACTING = read_word_sections("name_cues.txt")["auxiliaries"]
 _TELLING = frozenset(("told", "tells"))
 _ROLE_LIKE = 10  # words between a verb and its speaker: "said Acme director of works and community relations Jane Roe"
 _NEIGHBORS = 4  # verbs of saying on either side of a quotation that may be its own
+_MARKS = 4  # characters behind a quotation that end its sentence
 _NEAR = 12  # people that a pronoun may stand for
 
 
@@ -212,10 +213,16 @@ def _subject(passage: Passage, at: int, speakers: Sequence[Mention]) -> Mention 
 
 
 def _speaker(span: Span, own: Sentence, attributions: Sequence[_Attribution], named: Named) -> str | None:
-    """Who says it: the nearest verb of saying, in the same sentence if it has one; a pronoun is who was named last."""
+    """Who says it: the nearest verb of saying, in the same sentence if it has one; a pronoun is who was named last.
+
+    Where the sentence goes on behind the words without such a verb, no later one tells who says them: "“We go,” the
+    note reads, to nobody's surprise. Roe replied".
+    """
     at = bisect_right(attributions, span.start, key=lambda attribution: attribution.at)
     near = attributions[max(0, at - _NEIGHBORS) : at + _NEIGHBORS]
     same_sentence = [a for a in near if own.start <= a.at < own.end]
+    if own.end - span.end > _MARKS:
+        near = [a for a in near if a.at < own.end]
     nearest = min(
         same_sentence or near, key=lambda a: span.start - a.at if a.at < span.start else a.at - span.end, default=None
     )

@@ -19,6 +19,11 @@ _KINDS = frozenset(read_sections("initiative_cues.txt")["called"])
 _NAMED = frozenset(read_sections("initiative_cues.txt")["named"])
 _IN = frozenset(("across", "in", "throughout"))
 _TELLING = read_word_sections("grammar.txt")["saying"] | {"unveiled", "conference", "event", "summit", "speech"}
+_PEOPLES = {
+    f"{people.strip()}s": entry.partition(":")[0]
+    for entry in read_sections("places.txt")["countries"]
+    for people in entry.partition(":")[2].split("|")
+}
 _TO_NAME = 4  # words: "part of its new | Acme Leap"
 _NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -112,6 +117,12 @@ def _is_origin(passage: Passage, mention: Mention) -> bool:
     return behind < len(passage.tokens) and passage.tokens[behind].gap in ("-", "$", " $")
 
 
+def _land_of(figure: str) -> str | None:
+    """The country of the people who are counted: Acmeland for "300 Acmelanders"."""
+    words = figure.split()
+    return _PEOPLES.get(" ".join(words[-2:])) or _PEOPLES.get(words[-1])
+
+
 def _initiative(draft: Draft) -> Initiative:
     own = draft.passages[0].quote
     audience = next(((a, p) for p in draft.passages if (a := find_audience(p))), None)
@@ -121,7 +132,8 @@ def _initiative(draft: Draft) -> Initiative:
     there = ((m.name, p) for m, p in lands if p is draft.passages[0] and _is_where(p, m))
     countries = ((m.name, p) for m, p in lands)
     towns = ((m.name, p) for p in draft.passages[:1] for m in p.mentions if _is_where(p, m))
-    place = next(there, None) or next(countries, None) or next(towns, None)
+    peoples = ((land, p) for words, p in ([figure] if figure else []) if (land := _land_of(words)))
+    place = next(there, None) or next(peoples, None) or next(countries, None) or next(towns, None)
     here = {mention.name for mention in draft.passages[0].mentions}
     lacking = {name for name in draft.run_by if name not in here}
     run_by = next(((lacking, p) for p in draft.passages if lacking & {m.name for m in p.mentions}), None)

@@ -30,7 +30,8 @@ _BESIDE = frozenset(("alongside", "with"))
 _NEAR_RECEIVED = 4  # words: "will receive free AI training"
 _LONGEST_SUBJECT = 100  # characters
 _NEAR_VERB = 40  # characters: "15,000 nurses in Ghana will receive"
-_AUXILIARIES = read_word_sections("name_cues.txt")["auxiliaries"] | {"to"}
+_VERBS = read_word_sections("name_cues.txt")["auxiliaries"]
+_AUXILIARIES = _VERBS | {"to"}
 _SUBJECT = 4  # words of a verb: "is also expected to train"
 _NEAR_CUT = 4  # words: "sells its online training courses"
 _LONGEST_FIELD = 6  # words: "in the repair of hammers"
@@ -215,7 +216,7 @@ def _field(passage: Passage, at: int) -> str:
     if tokens[start + 1].lower in _DETERMINERS:  # "in the Acmeville area"
         return ""
     words = range(start + 1, min(start + 1 + _LONGEST_FIELD, len(tokens)))
-    last = next((n for n in words if tokens[n].gap != " " or tokens[n].lower in _ENDS), words.stop)
+    last = next((n for n in words if tokens[n].gap != " " or tokens[n].lower in _ENDS | _VERBS), words.stop)
     return f" {passage.words(start, last)}"
 
 

@@ -11,6 +11,7 @@ from bot.extraction.words.wordlists import read_word_sections
 _WORDS = read_word_sections("project_words.txt")
 _TRADE = 7  # words: "a company that builds and runs large data centers"
 KINDS = 6  # words: "a proposed $17 billion hyperscale data center"
+_CAMPUSES = frozenset(("campus", "campuses"))
 _HUBS = frozenset(("hub", "hubs"))
 _ROLES = frozenset(("as", "became", "become", "becomes", "becoming", "remain"))
 
@@ -44,3 +45,11 @@ def is_role(passage: Passage, cue: Found[str]) -> bool:
         return False
     before = passage.lower[max(0, cue.first - KINDS) : cue.first]
     return any(one in _ROLES and two in ("a", "an", "the") for one, two in pairwise(before))
+
+
+def is_school(passage: Passage, cue: Found[str]) -> bool:
+    """Whether graduates come from a campus: "we hired 300 from the campus in Acmeland", "campus hiring"."""
+    if passage.lower[cue.first] not in _CAMPUSES or _WORDS["hiring"].isdisjoint(passage.vocabulary):
+        return False
+    is_left = "from" in passage.lower[max(0, cue.first - 2) : cue.first]
+    return is_left or not _WORDS["hiring"].isdisjoint(passage.lower[cue.last : cue.last + 1])

@@ -163,3 +163,8 @@ def test_fields_in_small_letters_may_be_a_list() -> None:
         )
     )
     assert (told.role, told.organization) == ("vice president for research, engineering and safety", "Quillon Inc")
+
+
+def test_a_number_in_a_row_is_no_part_of_an_office() -> None:
+    told = people(f"{_FIRM} A third researcher, Jane Roe, announced her departure after five months.")
+    assert [person.role for person in told if person.role] == ["researcher"]

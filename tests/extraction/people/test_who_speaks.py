@@ -89,3 +89,20 @@ def test_whoever_is_made_a_successor_is_hired_by_whom_the_other_leaves(told: str
 
 def test_a_thing_s_successor_is_no_hiring() -> None:
     assert extract("Quillon Inc said the phone will end. The lamp is its successor.", load_names()).deals == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“We build hammers and nails,” the memo reads, to nobody's surprise.",
+        "The plan is “a disaster for every nurse in the land” and has to go.",
+    ],
+)
+def test_who_answers_next_has_not_said_what_a_sentence_tells_of_itself(words: str) -> None:
+    told = people(f"{words} Jane Roe, president of Quillon Inc, responded on Monday.")
+    assert [person.said for person in told] == [None]
+
+
+def test_who_is_named_right_behind_a_whole_sentence_in_marks_has_said_it() -> None:
+    told = people("“We build hammers and nails.” Jane Roe, president of Quillon Inc, said so on Monday.")
+    assert "We build hammers and nails." in [person.said for person in told]

@@ -183,3 +183,21 @@ def test_lands_and_companies_have_programs(text: str, name: str, run_by: tuple[s
 )
 def test_what_helps_no_counted_people_to_learn_is_no_program(text: str) -> None:
     assert initiatives(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Quillon Inc will train one million Nigerians in coding by 2028.", "Nigeria"),
+        ("The US-based Quillon Inc will train 50,000 South Africans in coding, it said in London.", "South Africa"),
+        ("Quillon Inc will train 5,000 Swedes in Norway.", "Norway"),
+    ],
+)
+def test_a_program_is_where_the_people_live_who_are_counted(text: str, place: str) -> None:
+    (found,) = initiatives(text)
+    assert found.place == place
+
+
+def test_the_field_of_a_training_ends_before_a_verb() -> None:
+    text = "A program of the Norland Hammer Ministry to train 300 nurses in coding and data skills is under way."
+    assert all(" is" not in one.name for one in initiatives(text))

@@ -144,3 +144,18 @@ def test_a_campus_that_runs_on_the_heat_of_the_earth_is_no_power_plant() -> None
 def test_what_a_government_says_of_the_site_is_told_of_it(told: str, status: str, timing: str | None) -> None:
     project = only(f"Quillon Inc plans a data center in Ohio. {told}")
     assert (project.status, project.timing_text) == (status, timing)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“From the campus in India, we hired 40,000 last year,” said Jane Roe, chief executive of Lampwright.",
+        "Lampwright said campus hiring in India will be higher this year.",
+    ],
+)
+def test_a_campus_from_which_graduates_are_hired_is_no_site(text: str) -> None:
+    assert projects(text) == []
+
+
+def test_a_campus_for_which_people_are_hired_is_a_site() -> None:
+    assert only("Lampwright has hired Velmora to build its campus in Bergen for $2 billion.").place.city == "Bergen"
