@@ -36,11 +36,11 @@ _POWER = {"g": 1000.0, "m": 1.0, "k": 0.001, "w": 0.000001}
 
 _DIGITS = re.compile(r"\d+")
 _AFTER_SIGN = re.compile(
-    rf"(?P<number>{NUMBER})(?:(?:\s?[-–]\s?|\sto\s)(?P<high>{NUMBER})(?=[\s-]?{SCALE}))?(?:[\s-]?(?P<scale>{SCALE}))?",
+    rf"(?P<number>{NUMBER})(?:(?:\s?[-–]\s?|\sto\s)(?P<high>{NUMBER})(?=[\s-]?{SCALE}))?(?:\+?[\s-]?(?P<scale>{SCALE}))?",
     re.IGNORECASE,
 )
 _BEFORE_CURRENCY = re.compile(
-    rf"{RANGE}{WORD_NUMBER}(?:[\s-]?(?P<scale>{SCALE}))?[\s-](?:U\.?S\.?\s)?\Z", re.IGNORECASE
+    rf"{RANGE}{WORD_NUMBER}(?:\+?[\s-]?(?P<scale>{SCALE}))?[\s-](?:U\.?S\.?\s)?\Z", re.IGNORECASE
 )
 _NO_POWER_BEHIND = r"(?![a-zA-Z])(?i:(?!-?\s?hour)(?![\s-](?:scale|class)\b))"
 _WATTS = re.compile(rf"[Ww](?i:atts?){_NO_POWER_BEHIND}")

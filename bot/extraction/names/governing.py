@@ -52,5 +52,6 @@ def _before_apposition(tokens: Sequence[Token], last: int) -> str:
         if "," in tokens[at].gap:
             return ""
         if tokens[at].lower in ("a", "an"):
-            return tokens[at - 1].lower if tokens[at - 1].lower in _PREPOSITIONS else ""
+            is_source = tokens[at - 2].lower == "according"  # "According to a report by Acme, Widget will"
+            return tokens[at - 1].lower if tokens[at - 1].lower in _PREPOSITIONS and not is_source else ""
     return ""

@@ -91,7 +91,7 @@ def _without_source(passage: Passage, group: Group) -> Group:
     before = passage.tokens[max(0, group.first - _SOURCE) : group.first]
     words = [token.lower for token in before]
     is_source = "according" in words and not _WORDS["partners"].intersection(words[-1:])
-    is_parted = any("," in token.gap for token in before[1:])
+    is_parted = any("," in token.gap for token in (*before[1:], passage.tokens[group.first]))
     return replace(group, names=group.names[1:]) if is_source and not is_parted else group
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.extraction.facts import Amount
 from bot.extraction.projects.capacity import builds_capacity
 from bot.extraction.projects.one_more import says_one_more
-from bot.extraction.projects.said_of import KINDS, is_only_said_of, is_plural, is_role, is_school, is_trade
+from bot.extraction.projects.said_of import KINDS, is_only_said_of, is_other_campus, is_plural, is_role, is_trade
 from bot.extraction.projects.works import works_begun
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
@@ -46,7 +46,7 @@ def facility_words(passage: Passage) -> Sequence[int]:
         return []
     cues = (cue for cue in _FACILITY.find_in(passage) if cue.label == "facility" or any(map(_is_size, passage.amounts)))
     cues = (one for one in cues if builds_capacity(passage, one) or not is_only_said_of(passage, one.last))
-    cues = (one for one in cues if not (is_role(passage, one) or is_school(passage, one)))
+    cues = (one for one in cues if not (is_role(passage, one) or is_other_campus(passage, one)))
     found = [cue.first for cue in cues if not (_is_in_name(passage, cue.first) or is_trade(passage, cue))]
     return sorted({*found, *_sized_sites(passage)})
 

@@ -39,6 +39,14 @@ def is_only_said_of(passage: Passage, at: int) -> bool:
     return is_trade or not _WORDS["not facilities"].isdisjoint(behind[:1])
 
 
+def is_other_campus(passage: Passage, cue: Found[str]) -> bool:
+    """Whether a campus is one of something else: "an advanced reactor campus", "the medical campus", a school's."""
+    if passage.lower[cue.first] not in _CAMPUSES:
+        return False
+    is_other = not _WORDS["other campuses"].isdisjoint(passage.lower[max(0, cue.first - 1) : cue.first])
+    return is_other or _is_school(passage, cue)
+
+
 def is_role(passage: Passage, cue: Found[str]) -> bool:
     """Whether a hub is what a town or land wants to be: "as a global AI hub", "become a leading data center hub"."""
     if _HUBS.isdisjoint(passage.lower[cue.last - 1 : cue.last + 1]):
@@ -47,9 +55,9 @@ def is_role(passage: Passage, cue: Found[str]) -> bool:
     return any(one in _ROLES and two in ("a", "an", "the") for one, two in pairwise(before))
 
 
-def is_school(passage: Passage, cue: Found[str]) -> bool:
+def _is_school(passage: Passage, cue: Found[str]) -> bool:
     """Whether graduates come from a campus: "we hired 300 from the campus in Acmeland", "campus hiring"."""
-    if passage.lower[cue.first] not in _CAMPUSES or _WORDS["hiring"].isdisjoint(passage.vocabulary):
+    if _WORDS["hiring"].isdisjoint(passage.vocabulary):
         return False
     is_left = "from" in passage.lower[max(0, cue.first - 2) : cue.first]
     return is_left or not _WORDS["hiring"].isdisjoint(passage.lower[cue.last : cue.last + 1])

@@ -18,6 +18,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _SITES = _WORDS["sites"] | _WORDS["facilities"]
+_BY_TOWN = _SITES | {"fab", "factory", "plant"}
 _FIRST = 4  # places that are told of a site first, its region before its town
 
 
@@ -108,9 +109,27 @@ def may_stand_at(sighting: Sighting, place: Place, parties: AbstractSet[str]) ->
 
 
 def find_same(told: Iterable[Sighting], place: Place, passage: Passage, operator: str | None) -> Sighting | None:
-    """The first that a sentence on a place may tell of, where nobody else is named in it."""
+    """The first that a sentence on a place may tell of, where nobody else is named in it, or is called by its town."""
+    told = list(told)
+    if by_town := _find_by_town(told, place, passage):
+        return by_town
     parties = {name for group in passage.groups for name in group.names} | ({operator} if operator else set())
     return next((one for one in told if may_stand_at(one, place, parties)), None)
+
+
+def _find_by_town(told: Sequence[Sighting], place: Place, passage: Passage) -> Sighting | None:
+    """The one facility in the town by which a sentence calls it, where nobody acts in it but those who take part.
+
+    "The chips run Acme's cars, which makes the Widgetville plant matter" tells of the plant of whoever makes the chips.
+    """
+    town = next((one for one in passage.mentions if place.city and one.name == place.city), None)
+    first, last = (passage.word_at(town.start), passage.word_at(town.end)) if town else (0, 0)
+    if first == 0 or passage.lower[first - 1] != "the" or _BY_TOWN.isdisjoint(passage.lower[last : last + 1]):
+        return None
+    there = {id(one): one for one in told if one.places and one.places[0].city == place.city}
+    only = next(iter(there.values())) if len(there) == 1 else None
+    acting = {name for group in passage.groups if not (group.before or group.is_possessive) for name in group.names}
+    return only if only and acting <= {*only.parties, only.operator} else None
 
 
 def find_known(sightings: Sequence[Sighting], passage: Passage, actor: str | None) -> Sighting | None:

@@ -141,7 +141,7 @@ def _is_own(passage: Passage, timing: re.Match[str]) -> bool:
     is_dateline = _DATELINE.match(passage.text, timing.end()) is not None
     is_behind = passage.lower[at - 2 : at - 1] == ["to"] or before in _WORDS["put off"]
     is_done |= _is_announced(passage, at, timing) or (timing.group().startswith("in ") and _is_spent(passage, at))
-    is_done |= _is_climate_goal(passage, at)
+    is_done |= _is_climate_goal(passage, at) or passage.lower[max(0, at - 2) : at] == ["broke", "ground"]
     is_left = is_behind and passage.lower[at : at + 1] == ["from"]  # "to 2031 from 2030", "slipped from 2030 to 2031"
     return not (is_done or is_dateline or is_left)
 

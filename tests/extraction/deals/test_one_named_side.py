@@ -94,3 +94,9 @@ def test_investments_in_a_company_are_a_deal() -> None:
 def test_a_country_without_its_last_stop_is_no_party() -> None:
     (deal,) = deals_of("Tarn Systems said it would partner with U.S technology giant Quillon Inc.")
     assert set(deal.parties) == {"Tarn Systems", "Quillon Inc"}
+
+
+@pytest.mark.parametrize("source", ["Zorblat Agency", "a report from Zorblat News", "a filing by Zorblat Corp"])
+def test_whom_news_is_according_to_is_no_party(source: str) -> None:
+    (deal,) = deals_of(f"According to {source}, Quillon Inc agreed to buy Tarn Systems for $2 billion.")
+    assert set(deal.parties) == {"Quillon Inc", "Tarn Systems"}

@@ -170,3 +170,15 @@ def test_money_for_a_time_is_counted_in_won(behind: str) -> None:
 def test_how_many_hundreds_is_not_told(many: str) -> None:
     assert find_amounts(f"a stake worth {many} hundred million dollars") == ()
     assert [one.value for one in find_amounts("a stake worth a hundred million dollars")] == [1e8]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("a $40+ billion plant", "$40+ billion", 40e9),
+        ("a plant for 5+ million euros", "5+ million euros", 5e6),
+    ],
+)
+def test_a_plus_before_the_scale_belongs_to_the_sum(text: str, words: str, value: float) -> None:
+    (amount,) = find_amounts(text)
+    assert (amount.text, amount.value, amount.bound) == (words, value, "at_least")

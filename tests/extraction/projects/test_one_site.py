@@ -46,3 +46,24 @@ def test_another_site_stays_another(beside: str) -> None:
     text = f"Quillon Inc broke ground on Project Zorblat, a 100 MW data center in Austin, Texas.\n\n{beside}"
     named, _ = read(text)
     assert named.name == "Project Zorblat"
+
+
+def test_a_site_that_is_called_by_its_town_is_the_one_there() -> None:
+    text = (
+        "Quillon Inc is building a chip plant in Narvik. The chips will run Tarn Systems' cars, placing the Narvik "
+        "facility at the heart of the trade."
+    )
+    assert [project.name for project in read(text)] == ["Quillon Inc chip plant in Narvik"]
+
+
+def test_a_site_of_another_in_the_same_town_is_another() -> None:
+    text = (
+        "Quillon Inc is building a chip plant in Narvik. "
+        "Tarn Systems said its own data center, the Narvik campus, will open in 2034."
+    )
+    assert [project.operator for project in read(text)] == ["Quillon Inc", "Tarn Systems"]
+
+
+def test_a_campus_of_something_else_is_no_site() -> None:
+    text = "Tarn Systems runs data centers. Quillon Inc will build a 1.2GW reactor campus in Narvik, online by 2033."
+    assert read(text) == ()

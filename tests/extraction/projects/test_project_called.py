@@ -186,3 +186,11 @@ def test_all_that_a_country_has_is_no_project(text: str) -> None:
 
 def test_the_adjective_of_a_firm_is_no_place_of_its_site() -> None:
     assert only("Quillon Inc, a German data center firm, will build a 200 MW data center.").place.country is None
+
+
+def test_what_a_campus_computes_is_no_part_of_its_name() -> None:
+    text = (
+        "Quillon Inc's Zorblat AI supercluster in New Albany, Ohio, is a data center of over 1GW. "
+        "The Zorblat supercluster is under construction."
+    )
+    assert [(p.name, p.operator) for p in extract(text, load_names()).projects] == [("Zorblat", "Quillon Inc")]

@@ -236,3 +236,17 @@ def test_what_stood_against_a_rezoning_pauses_nothing_when_it_falls(told: str) -
 )
 def test_what_is_being_built_may_be_told_to_be_a_site_behind_its_name(told: str) -> None:
     assert only(told).status == "under_construction"
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Quillon Inc has resumed construction of its chip plant in Narvik, halted in 2031.", "under_construction"),
+        ("Quillon Inc is resuming the construction of its chip plant in Narvik after a pause.", "under_construction"),
+        ("Quillon Inc paused its chip plant in Narvik and has no date for resuming construction.", "paused"),
+        ("Quillon Inc paused its chip plant in Narvik and will resume construction in 2035.", "paused"),
+        ("Quillon Inc has postponed its $4 billion chip factory in Narvik.", "paused"),
+    ],
+)
+def test_work_that_is_taken_up_again_goes_on(told: str, status: str) -> None:
+    assert only(told).status == status
