@@ -44,8 +44,10 @@ class OfficeBook(Phrasebook[str]):
         found = chief or super().match(tokens, at)
         if found is not None and found.label in _VERBS_TOO and _is_verb(tokens, at):
             return None
-        is_parted = found is not None and any(")" in token.gap for token in tokens[at + 1 : found.last])
-        return None if is_parted else found
+        if found is None or any(")" in token.gap for token in tokens[at + 1 : found.last]):
+            return None
+        is_owned = any(token.is_possessive for token in tokens[at : found.last - 1])  # "Acme AI’s chief"
+        return None if is_owned else found
 
     def match_before(self, tokens: Sequence[Token], end: int, most: int = _LONGEST) -> int | None:
         """The first word of the longest office, of at most so many words, that ends right before word `end`."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.extraction.facts import Kind, Mention
 from bot.extraction.names.candidates import ROLES
-from bot.extraction.people.move_ends import only_takes_part
+from bot.extraction.people.move_ends import is_offer_refused, only_takes_part
 from bot.extraction.people.moves import people_before
 from bot.extraction.reading import Group, Passage
 from bot.extraction.words.cues import DealCue
@@ -51,7 +51,8 @@ def _is_made_successor(passage: Passage, cue: Found[DealCue]) -> bool:
 
 def _joined(passage: Passage, cue: Found[DealCue], topic: str | None) -> tuple[str, ...]:
     near = next((g for g in passage.groups if 0 <= g.first - cue.last <= _NEAR_EMPLOYER), None)
-    if near is not None and _is_acted_on(passage, cue.last, near.first):
+    is_acted_on = near is not None and _is_acted_on(passage, cue.last, near.first)
+    if is_acted_on or is_offer_refused(passage, cue.last - 1):
         return ()
     if any(word in _DECLINING and to == "to" for word, to in pairwise(passage.lower[max(0, cue.first - 2) : cue.last])):
         return ()

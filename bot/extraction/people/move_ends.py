@@ -25,6 +25,11 @@ _BETWEEN = _GRAMMAR["before going"] | {"immediate", "intention", "intentions"}
 _DENYING = frozenset(("denied", "denies", "denying"))
 _BEFORE_STAYING = _BETWEEN | _DENIALS | _DENYING | _GRAMMAR["pronouns"] | {"did", "do", "does", "that"}
 _BEHIND_STAYING = _GRAMMAR["prepositions"] | _GRAMMAR["clause openers"] | _GRAMMAR["news days"] | {"until", "yet"}
+_OFFERS = frozenset(("approach", "approaches", "invitation", "invitations", "offer", "offers", "proposal", "proposals"))
+_REFUSING = frozenset(
+    ("declined", "declines", "rebuffed", "refused", "rejected", "rejecting", "rejects", "spurned", "turned")
+)
+_NEAR_OFFER = 7  # words: "turned down a $2 million offer to"
 _AHEAD = frozenset(("for", "to"))
 _BEHIND_MOVING = _GRAMMAR["prepositions"] | _GRAMMAR["news days"] | _GRAMMAR["clause openers"]
 _BEHIND_MOVING |= _GRAMMAR["behind moving"]
@@ -174,11 +179,20 @@ def has_gone(passage: Passage, at: int) -> bool:
 
 def is_denied(passage: Passage, at: int) -> bool:
     """ "Roe denied that she plans to leave Acme", "Roe has no plans to leave Acme", "Roe never joined Acme"."""
+    if is_offer_refused(passage, at):
+        return True
     first = at
     while first > 0 and passage.tokens[first].gap == " " and passage.lower[first - 1] in _BETWEEN:
         first -= 1
     is_denied = first > 0 and passage.tokens[first].gap == " " and passage.lower[first - 1] in _DENIALS
     return is_denied or not _DENYING.isdisjoint(passage.lower[:at])
+
+
+def is_offer_refused(passage: Passage, at: int) -> bool:
+    """Whether the verb at word `at` only tells what was refused: "Roe declined his proposal to join Acme"."""
+    words = passage.lower[max(0, at - _NEAR_OFFER) : at]
+    is_offer = words[-1:] == ["to"] and words[-2:-1] != [] and words[-2] in _OFFERS
+    return is_offer and not _REFUSING.isdisjoint(words)
 
 
 def stays_at(passage: Passage, last: int) -> str | None:

@@ -17,6 +17,11 @@ from tests.extraction.people.test_people import people
         ("Jane Roe, Dean of Business and Trades at Quillon College, left.", "Dean of Business", "Quillon College"),
         ("Jane Roe, dean at Boston’s Quillon University, left.", "dean", "Quillon University"),
         ("Jane Roe, Nvidia Brazil’s head of policy, left.", "head of policy", "Nvidia"),
+        (
+            "Quillon AI raised $5 million. Jane Roe, Quillon AI’s chief strategy officer, left.",
+            "chief strategy officer",
+            "Quillon AI",
+        ),
         ("Jane Roe, Quillon Inc’s Hammer program instructor, left.", "program instructor", "Quillon Inc"),
         ("Digital Minister Jane Roe left the room.", "Digital Minister", None),
         ("Johor Menteri Besar Datuk Jane Roe left the room.", "Menteri Besar", "Johor"),
