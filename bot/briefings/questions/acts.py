@@ -58,6 +58,8 @@ async def find_acts(view: View, act: Act, subject: Subject, question: str) -> li
         lines = [line for line in lines if matter <= set(meanings(f"{line.article.title}. {line.passage.text}"))]
     told = [quote for line in lines if (quote := tell_act(act, line, subject, facts))]
     ranked = sorted(told, key=lambda quote: quote.article.published or "", reverse=True)
+    if act.is_founding:  # “Ada Roe founded Quillback in 2019” tells more than “Quillback founder Ada Roe”
+        ranked.sort(key=lambda quote: not act.told.search(quote.text))
     return sorted(ranked, key=lambda quote: (leans(quote), -len(asked & set(meanings(quote.text)))))
 
 

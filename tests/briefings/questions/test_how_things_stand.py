@@ -32,7 +32,9 @@ NEWS = {
     "Larkhaven Group signed a pact to rent halls from Fernleaf Labs in Orrin Bay, the groups said on Monday.",
     "head": "Ada Thornbury to leave Corvane Power\n\n"
     "Ada Thornbury, the chief executive of Corvane Power, is stepping down.",
-    "club": "A club of chiefs\n\nThe club has Ada Thornbury, who knows Corvane Power, and others.",
+    "club": "A club of chiefs\n\nThe club has Ada Thornbury, who knows Corvane Power, and others. "
+    "Among them is Lars Lie, the founder of Glimmer Partners.",
+    "start": "Glimmer Partners opens a yard\n\nLars Lie founded Glimmer Partners with Kari Moen. It builds boats.",
     "given": "Quill AI gets permit for turbines\n\n"
     "Velden County issued the permit on July 2, despite months of protests against the turbines of Quill AI.",
 }
@@ -63,6 +65,7 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("what does larkhaven group have to sell", "divest Corvid Works"),
         ("what is the latest on fernleaf labs", "signed a pact to rent halls"),
         ("is ada thornbury still chief executive of corvane power", "is stepping down"),
+        ("who founded glimmer partners", "Lars Lie founded Glimmer Partners with Kari Moen"),
         ("is the quill ai permit approved", "issued the permit on July 2"),
     ],
 )
