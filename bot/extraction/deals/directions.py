@@ -24,11 +24,13 @@ from bot.extraction.deals.spending import gives_license
 from bot.extraction.deals.stakes import are_own_shares
 from bot.extraction.deals.talks import are_about_sale, find_sold_by_talks
 from bot.extraction.deals.ventures import find_owners
-from bot.extraction.facts import Kind
+from bot.extraction.facts import Amount, Kind
 from bot.extraction.people.hirings import find_hired_below
 from bot.extraction.reading import Passage
 from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
+
+_DIRECTED = frozenset(("buying", "spending", "supplying"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +149,12 @@ def _is_licensed_to(passage: Passage, cue: Found[DealCue], others: tuple[str, ..
         return False
     got = [group for group in passage.groups if group.names and group.first >= cue.last and group.names[0] in others]
     return bool(got) and all(preposition_of(passage, g, cue) == "to" and not g.is_possessive for g in got)
+
+
+def needs_both_sides(passage: Passage, cue: Found[DealCue], kind: Kind, value: Amount | None) -> bool:
+    """Whether it is no deal without another side: "sign up for a plan", "large investments from Acme and Widget",
+    "Acme and Widget acquired twenty each".
+    """
+    is_put_in = kind == "investment" and value is None and passage.lower[cue.last - 1] == "investments"
+    is_bought = cue.label.kind == "acquisition" and cue.label.is_verb
+    return is_put_in or (kind == "contract" and (is_bought or cue.label.act in _DIRECTED))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.extraction.deals.cues import choose_cues, is_only_mentioned, without_adjectives
 from bot.extraction.deals.deciders import without_deciders
-from bot.extraction.deals.directions import Sides, find_sides
+from bot.extraction.deals.directions import Sides, find_sides, needs_both_sides
 from bot.extraction.deals.endings import is_closed
 from bot.extraction.deals.focus import find_focus, whose_deal
 from bot.extraction.deals.kinds import are_enough, find_kind, includes_license
@@ -34,7 +34,6 @@ from bot.extraction.deals.sums import word_before_sum
 from bot.extraction.deals.telling import Telling
 from bot.extraction.deals.values import choose_valuation, choose_value, find_price, is_large
 from bot.extraction.deals.ventures import is_of_its_own_deal
-from bot.extraction.facts import Amount, Kind
 from bot.extraction.names.epithets import Epithets
 from bot.extraction.people.hirings import as_passive
 from bot.extraction.reading import Passage, Reading
@@ -47,7 +46,6 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_DRAWN = 4  # words: "has drawn some early interest from"
 _LAST = 4  # tellings among which the one is that a price is told of
 _PAID_BY_EITHER = frozenset(("licensing", "other"))
-_DIRECTED = frozenset(("buying", "spending", "supplying"))
 _RIGHTS = _GRAMMAR["licensing"] | {"patents", "rights", "technology"}
 _NEAR_RIGHT = 5  # words: "for the exclusive lamp license"
 _NEXT, _FAR, _OF_ARTICLE = 2, 5, 12  # sentences within which a deal is told on, by "The deal", and as the only one
@@ -136,7 +134,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     others = (*sides.others, *sides.sellers)
     if kind == "contract" and not sides.others and not value and is_got_by_each(passage, cue):
         return None
-    needs_both = _needs_both_sides(passage, cue, kind, value) and not is_signed
+    needs_both = needs_both_sides(passage, cue, kind, value) and not is_signed
     if needs_both and not (sides.actors and sides.others):
         return None
     if not sides.is_offered and not (is_signed and sides.actors) and not are_enough(kind, sides.actors, others, value):
@@ -158,12 +156,6 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         is_planned=cue.label.is_verb and is_only_planned(statuses),
     )
     return telling if kind not in ("funding", "debt") or is_funding(telling) else None
-
-
-def _needs_both_sides(passage: Passage, cue: Found[DealCue], kind: Kind, value: Amount | None) -> bool:
-    """Whether it is no deal without another side: "sign up for a plan", "large investments from Acme and Widget"."""
-    is_put_in = kind == "investment" and value is None and passage.lower[cue.last - 1] == "investments"
-    return is_put_in or (kind == "contract" and cue.label.act in _DIRECTED)
 
 
 def _is_with_itself(sides: Sides) -> bool:

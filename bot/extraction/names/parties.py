@@ -31,6 +31,7 @@ _BOUGHT = (["acquisition", "of"], ["purchase", "of"], ["takeover", "of"])  # wha
 _NEAR_CITED = 7  # words: "citing two unnamed people"
 _DESCRIBING = frozenset(("a", "an", "its", "the", "which"))
 _MAKERS = frozenset(("creator", "developer", "maker", "owner"))
+_NATIVE = ("ch", "ean", "ese", "ian", "ish")
 _WHOSE = frozenset(("backed", "based", "controlled", "founded", "owned", "run"))
 _SUBJECT = 3  # words: "The lamp maker Acme"
 _FIRST_REPORTED = ["first", "reported", "by"]
@@ -215,4 +216,6 @@ def _is_adjective(tokens: Sequence[Token], last: int) -> bool:
     if last >= len(tokens) or tokens[last - 1].is_possessive:
         return False
     after = tokens[min(behind_time(tokens, last), len(tokens) - 1)]
+    if after.lower == "and" and any(token.word.endswith(_NATIVE) for token in tokens[last + 1 : last + 2]):
+        return True  # "U.S. and Chinese labs"
     return after.gap == "-" or (after.gap == " " and after.lower not in _BEHIND_COUNTRY)

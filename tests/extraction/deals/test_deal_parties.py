@@ -170,3 +170,18 @@ def test_words_that_compare_a_sum_keep_its_receiver_in_the_clause(sum_of_money: 
 
 def test_a_clause_that_as_opens_names_no_party() -> None:
     assert "Foo Corp" not in only("Quillon Inc invested $2 million in Zorblat Inc as Foo Corp fell behind.").parties
+
+
+@pytest.mark.parametrize("firm", ["lamp start-up,", "a lender,", "direct-to-consumer brand"])
+def test_a_name_hangs_on_the_word_before_what_it_is(firm: str) -> None:
+    deal = only(f"Quillon Inc announced its acquisition of {firm} Zorblat Inc.")
+    assert deal.parties == ("Quillon Inc", "Zorblat Inc")
+
+
+def test_a_country_named_beside_the_people_of_another_is_no_side() -> None:
+    deal = only("Quillon Inc and Zorblat Inc formed a joint venture to close the gap with US and Chinese labs.")
+    assert deal.parties == ("Quillon Inc", "Zorblat Inc")
+
+
+def test_who_only_bought_others_that_are_not_named_have_no_contract() -> None:
+    assert not deals("Quillon Inc and Zorblat Inc acquired around 20 each in May.")
