@@ -22,6 +22,7 @@ _NEAR_PERSON = 12  # words between a verb of hiring and the person: offices stan
 _BEHIND_HIRED = _GRAMMAR["succeeding"] | (_GRAMMAR["clause openers"] - {"as"})
 _BEHIND_HIRED |= _GRAMMAR["a going"] | {"following"}  # "named a chief, following the departure of Roe"
 _BEHIND_HIRED |= {"who", "what", "when", "report", "reporting", "alongside", "said", "says", "successor"}
+_HIRING = read_word_sections("name_cues.txt")["hiring"] | _GRAMMAR["taking people"]
 _SUCCESSORS = frozenset(("replacement", "successor"))
 _DECLINING = frozenset(("decline", "declined", "declines", "refused", "refuses"))
 _MOST_HIRED = 3  # people that one sentence tells to be hired
@@ -182,9 +183,14 @@ def find_hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
 
 
 def _end_of_hired(passage: Passage, cue: Found[DealCue], end: int) -> int:
-    """The word up to which the hired are named: "replacing", "who", "after", "said", "as founder Roe", or `end`."""
+    """The word up to which the hired are named: "replacing", "who", "after", "said", "as founder Roe", or `end`.
+
+    Also "and Widget named" of "Acme named Roe chief and Widget named Poe chairman".
+    """
+    others = {g.first - 1 for g in passage.groups if not _HIRING.isdisjoint(passage.lower[g.last : g.last + 1])}
     words = range(cue.last, min(end, len(passage.tokens)))
-    return next((at for at in words if passage.lower[at] in _BEHIND_HIRED or opens_clause(passage, at)), end)
+    stops = (at for at in words if passage.lower[at] in _BEHIND_HIRED or at in others or opens_clause(passage, at))
+    return next(stops, end)
 
 
 def _only_says(passage: Passage, person: Mention) -> bool:

@@ -19,6 +19,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _IS = _GRAMMAR["office is"]
 _NEAR_SEAT = 4  # words: "join its advisory board"
 _POSTS = frozenset(("job", "position", "post", "role", "title"))
+_HIRING = read_word_sections("name_cues.txt")["hiring"]
 _RISING = frozenset(("elevated", "elevates", "promoted", "promotes"))
 _HIRED = frozenset(("hired", "hires", "poached", "poaches"))
 _RUNNING = frozenset(("executive", "management", "managing"))
@@ -68,7 +69,8 @@ def find_role_hired_for(passage: Passage, name: str) -> str | None:
 
     "Hired Jane Roe, Acme's former chief, as head of shops", "Jane Roe, Acme's former chief, was named head of shops".
     """
-    last = next((passage.word_at(m.end) for m in passage.mentions if m.name == name), len(passage.tokens))
+    named = next((m for m in passage.mentions if m.name == name), None)
+    last = passage.word_at(named.end) if named else len(passage.tokens)
     tokens = passage.tokens[: _end_of_own(passage, name)]
     given = [at for at in range(last, len(tokens) - 1) if tokens[at].lower == "as" and not _is_past(tokens, at)]
     words = [at for at in given if not opens_clause(passage, at)]
@@ -76,10 +78,17 @@ def find_role_hired_for(passage: Passage, name: str) -> str | None:
     words += [at + length for length in (1, 2) for at in its if at + length + 1 < len(tokens)]  # "its first chief"
     words += [at for at in range(last + 1, len(tokens) - 1) if is_given_office(tokens, at) or _becomes(tokens, at)]
     words += [at for at in _right_behind(passage.tokens, last) if at + 1 < len(tokens)]
+    if named and last < len(tokens) and tokens[last].gap == " " and _is_taken(passage, passage.word_at(named.start)):
+        words.append(last - 1)
     words += [at for at in range(last, len(tokens) - 1) if tokens[at].lower == "to" and _RISING & passage.vocabulary]
     roles = (ROLES.match(tokens, at + 1) for at in words)
     role = next((role for role in roles if role and not _is_of_named(passage, role.last)), None)
     return apposed(passage, last, role, None).role if role else None
+
+
+def _is_taken(passage: Passage, first: int) -> bool:
+    """Whether a verb of hiring stands right before a name: "named | Jane Roe chief of shops"."""
+    return first > 0 and passage.lower[first - 1] in _HIRING
 
 
 def _is_of_named(passage: Passage, at: int) -> bool:

@@ -235,8 +235,8 @@ def test_a_going_that_is_wished_or_another_s_is_none(text: str) -> None:
 
 def test_who_leaves_is_not_hired_by_what_is_told_of_their_beginnings() -> None:
     text = (
-        "Jane Roe, president and CEO, is leaving Quillon Inc, the company said. Roe joined Quillon Inc as VP of hammers "
-        "in 2001, and she was appointed chief operating officer before being elevated to the CEO job in 2021."
+        "Jane Roe, president and CEO, is leaving Quillon Inc, the company said. Roe joined Quillon Inc as VP of "
+        "hammers in 2001, and she was appointed chief operating officer before being elevated to the CEO job in 2021."
     )
     (person,) = extract(text, load_names()).people
     assert (person.role, person.organization, person.from_, person.to) == (

@@ -50,3 +50,28 @@ def test_a_company_is_no_officer_because_an_office_follows_its_name() -> None:
 def test_who_gives_somebody_an_office_is_a_company(verb: str) -> None:
     (deal,) = deals_of(f"Quillon {verb} Ada Thornbury as chief financial officer.")
     assert (deal.kind, deal.parties) == ("hiring", ("Quillon", "Ada Thornbury"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc named Ada Thornbury president and Zorblat Corp named Ben Marsh chief engineer.",
+        "Quillon Inc appointed Ada Thornbury as president, while Zorblat Corp named Ben Marsh chief engineer.",
+    ],
+)
+def test_two_companies_of_one_sentence_hire_each_their_own(text: str) -> None:
+    assert [deal.parties for deal in deals_of(text)] == [
+        ("Quillon Inc", "Ada Thornbury"),
+        ("Zorblat Corp", "Ben Marsh"),
+    ]
+    told = [(person.name, person.role, person.organization, person.from_) for person in people(text)]
+    assert told == [
+        ("Ada Thornbury", "president", "Quillon Inc", None),
+        ("Ben Marsh", "chief engineer", "Zorblat Corp", None),
+    ]
+
+
+def test_several_are_hired_past_a_company_that_only_speaks() -> None:
+    text = "Quillon Inc hired Ada Thornbury and Ben Marsh as advisers, and Zorblat Corp said it was surprised."
+    (deal,) = deals_of(text)
+    assert deal.parties == ("Quillon Inc", "Ada Thornbury", "Ben Marsh")
