@@ -58,6 +58,9 @@ def _is_gain(passage: Passage, first: int, last: int) -> bool:
     into = passage.lower[last : last + _GAIN]
     if any(begin <= at < first for at in given) and into[:1] in (["to"], ["into"]) and not _ECONOMIES.isdisjoint(into):
         return True
+    is_of_gain = passage.lower[last : last + 2] in (["worth", "of"], ["in", "economic"])
+    if is_of_gain and not _WORDS["brought by a site"].isdisjoint(passage.lower[last + 2 : last + _GAIN]):
+        return True  # "25 trillion won worth of economic impact"
     brought = max((at for at in passage.find_words(_WORDS["brought by a site"]) if begin <= at < first), default=first)
     between = passage.tokens[brought + 1 : first + 1]
     is_own = any("," in token.gap or token.lower in _OWNERS or _opens_behind_colon(token) for token in between)

@@ -231,3 +231,12 @@ def test_public_money_is_no_cost_of_a_site() -> None:
     facts = extract(told, load_names())
     assert [project.cost_usd for project in facts.projects] == [15e9]
     assert [(deal.kind, deal.value_usd) for deal in facts.deals] == [("funding", 6e9), ("investment", 15e9)]
+
+
+@pytest.mark.parametrize("gain", ["worth of economic impact over the next 30 years", "in economic output"])
+def test_what_a_site_is_to_bring_is_no_cost_of_it(gain: str) -> None:
+    assert only(f"{_PLAN} The entire project is projected to generate $9 billion {gain}.").cost_usd is None
+
+
+def test_what_equipment_is_worth_is_a_cost_of_a_site() -> None:
+    assert only("Quillon Inc's data center in Narvik will cost $2 billion worth of equipment.").cost_usd == 2e9
