@@ -29,6 +29,7 @@ _IN_CONTRACT: dict[str, tuple[PartyRole, PartyRole]] = {
 
 _OF_MONEY = frozenset(("funding", "investment"))  # one sentence may tell of the round, another of a share in it
 _POWERING = frozenset(("fuel", "power"))
+_AT = (["with", "an"], ["at", "an"])  # "at an investment of $3 billion", which the other side makes
 _OWN = (["its"], ["their"])
 
 
@@ -58,5 +59,7 @@ def _is_between(kind: Kind, telling: Telling) -> bool:
     """Whether two sides are named without a word for who gives and who takes: "a licensing deal", "agreed to merge"."""
     is_mutual = not telling.cue.label.is_verb or telling.cue.label.act == "merging"
     is_one_side = not (telling.actors and (telling.others or telling.sellers)) and len(telling.parties) > 1
+    if kind == "investment" and telling.passage.lower[max(0, telling.cue.first - 2) : telling.cue.first] in _AT:
+        return all(name.endswith(" government") for name in telling.actors)  # "signed a memorandum for a plant with an"
     is_with = kind == "licensing" and telling.passage.lower[telling.cue.last : telling.cue.last + 1] == ["with"]
     return kind in ("acquisition", "licensing") and is_mutual and (is_one_side or is_with)

@@ -43,3 +43,15 @@ def test_the_ministry_is_the_one_that_was_named() -> None:
 def test_a_department_ends_where_a_company_begins() -> None:
     (deal,) = deals_of("The Department of Commerce and Acme Corp have signed a memorandum of understanding.")
     assert set(deal.parties) == {"Department of Commerce", "Acme Corp"}
+
+
+def test_a_government_that_signs_is_not_who_invests() -> None:
+    text = "The Karnataka government signed an MoU with Acme Fab for a chip plant with an investment of $3 billion."
+    (deal,) = deals_of(text)
+    assert (set(deal.parties), deal.value) == ({"Karnataka government", "Acme Fab"}, 3e9)
+    assert all(role.role != "investor" for role in deal.roles)
+
+
+def test_a_government_that_invests_is_an_investor() -> None:
+    (deal,) = deals_of("The Karnataka government will invest $3 billion in Acme Fab.")
+    assert {role.party: role.role for role in deal.roles}["Karnataka government"] == "investor"
