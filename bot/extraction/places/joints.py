@@ -95,7 +95,7 @@ def join_places(places: Sequence[Place]) -> Place:
     best = max(inside, key=_exactness, default=Place())
     regions = {place.region for place in inside if place.region and place.country and not place.city}
     state = next(iter(regions)) if len(regions) == 1 and best.country is None else None
-    if state and is_part(best.region):
+    if state and is_part(best.region) and not (best.region or "").startswith(f"{state} "):  # "Acmeland Province"
         return replace(best, region=f"{best.region}, {state}", country=land)
     return replace(best, region=best.region or (state if best.city else None), country=best.country or land)
 

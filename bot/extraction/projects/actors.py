@@ -188,4 +188,5 @@ def says_it(passage: Passage) -> bool:
 
 def is_by_same(passage: Passage) -> bool:
     """Whether nobody is named in a sentence that stands for who was: "Its", "the company is building"."""
-    return (says_it(passage) or ("the", "company") in pairwise(passage.lower)) and not acting_groups(passage)
+    is_firm = any(one == "the" and two in ("company", "firm") for one, two in pairwise(passage.lower))
+    return (says_it(passage) or is_firm) and not acting_groups(passage)

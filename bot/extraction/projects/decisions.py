@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.projects.applicants import applicant_of
-from bot.extraction.projects.objects import find_object
+from bot.extraction.projects.objects import find_object, is_of_other_thing
 from bot.extraction.reading import Passage
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.statuses import find_statuses
@@ -26,10 +26,17 @@ _PERMITTED = frozenset(("for", "of", "to"))
 _TIMES = frozenset(("last", "on", "this", "today", "yesterday"))
 _OBJECT_BEHIND_TIME = 6  # words: "on Thursday night to sell"
 _OBJECT = 3  # words: "a new moratorium"
+_OTHER_OBJECT = 4  # words: "approved a recommendation"
+_PURPOSE = 8  # words: "approval from the national regulatory authorities to buy"
+_TRADES = frozenset(("acquire", "buy", "export", "import", "purchase", "sell"))
+_SUPPLY = frozenset(("electricity", "energy", "power", "utility", "water"))
+_BUILT = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["works on sites"] | {"data"}
 _GIVEN = {
     **dict.fromkeys(("gave", "given", "gives", "granted", "grants"), "approved"),
     **dict.fromkeys(("denied", "denies", "refused", "refuses"), "cancelled"),
 }
+_NOW = frozenset(("now", "time"))
+_FOR_NOW = ("for now", "for the time being")
 _DONE = frozenset(("been", "was", "were"))
 _HEARD = {"allowed": "approved", "dismissed": "cancelled", "upheld": "approved"}
 _OPPOSITE = {"approved": "cancelled", "cancelled": "approved"}
@@ -40,8 +47,11 @@ _NEAR = 3  # words: "upheld both of the appeals"
 
 
 def find_steps(passage: Passage) -> Sequence[Found[str]]:
-    """Every word of a sentence that tells how far a site may be."""
-    return (*find_statuses(passage), *find_votes(passage), *find_permits(passage), *find_decisions(passage))
+    """Every word of a sentence that tells how far a site may be; what ends only "for now" is paused."""
+    found = (*find_statuses(passage), *find_votes(passage), *find_permits(passage), *find_decisions(passage))
+    if passage.vocabulary.isdisjoint(_NOW) or not any(words in passage.text for words in _FOR_NOW):
+        return found
+    return [one._replace(label="paused") if one.label == "cancelled" else one for one in found]
 
 
 def tells_of_leave(passage: Passage) -> bool:
@@ -143,3 +153,43 @@ def find_ruling(passage: Passage) -> str | None:
         if label is not None and is_refused != is_granted:
             return label if is_refused else _OPPOSITE[label]
     return None
+
+
+def is_beside(passage: Passage, found: Found[str]) -> bool:
+    """Whether words only tell what would be, or of another step: "if approved", "approved a recommendation"."""
+    if is_of_other_thing(passage, found) or _is_epithet(passage, found):
+        return True
+    is_supposed = not _WORDS["supposing"].isdisjoint(passage.lower[max(0, found.first - 1) : found.first])
+    is_supposed |= found.label == "approved" and passage.lower[max(0, found.first - 2) : found.first] == ["to", "be"]
+    if is_supposed or _is_in_spite(passage, found) or _is_to_trade(passage, found):
+        return True
+    behind = passage.lower[found.last : found.last + _OTHER_OBJECT]
+    if found.label == "cancelled" and "leases" in behind:
+        return True  # "has terminated leases for capacity across the country"
+    if found.label == "approved":
+        is_of_supply = any(one in _SUPPLY and two in _WORDS["supply steps"] for one, two in pairwise(behind))
+        return is_of_supply or not _WORDS["other steps"].isdisjoint(behind)
+    return any(one == "to" and two in _WORDS["other steps"] for one, two in pairwise(behind))  # "a plan to sell"
+
+
+def _is_to_trade(passage: Passage, found: Found[str]) -> bool:
+    """Whether leave is given for no building: "approval from the ministry to buy chips"; not "to buy 200 acres"."""
+    behind = passage.lower[found.last : found.last + _PURPOSE] if found.label == "approved" else ()
+    at = next(
+        (at for at, (one, two) in enumerate(pairwise(behind), found.last) if one == "to" and two in _TRADES), None
+    )
+    return at is not None and _WORDS["ground"].isdisjoint(passage.lower[at : at + _PURPOSE])
+
+
+def _is_in_spite(passage: Passage, found: Found[str]) -> bool:
+    """Whether words only tell what held nobody back: "goes ahead despite a board's vote to reject it"; but "Despite
+    the vote, Acme scrapped it" ends it.
+    """
+    at = max((at for at in passage.find_words({"despite"}) if at < found.first), default=0)
+    return at > 0 and not any("," in token.gap for token in passage.tokens[at + 1 : found.first + 1])
+
+
+def _is_epithet(passage: Passage, found: Found[str]) -> bool:
+    """Whether words only tell what stood there before: "an abandoned paper mill"; not "the abandoned campus"."""
+    is_noun = passage.lower[max(0, found.first - 1) : found.first] in (["a"], ["an"], ["the"])
+    return is_noun and _BUILT.isdisjoint(passage.lower[found.last : found.last + _OTHER_OBJECT])

@@ -12,6 +12,7 @@ from bot.extraction.names.gazetteer import Names, load_capitals, load_lands
 from bot.extraction.places.joints import is_part
 from bot.extraction.places.places import find_places, find_sites, resolve_place
 from bot.extraction.places.settings import is_seat
+from bot.extraction.projects.elsewhere import without_elsewhere
 from bot.extraction.projects.facilities import facility_words, tells_of_one
 from bot.extraction.projects.others import is_of_others, tells_of_others
 from bot.extraction.reading import Passage
@@ -34,17 +35,9 @@ _TOWN = 3  # what a town or region weighs against the name of a country
 def find_project_sites(passage: Passage, names: Names) -> list[Site]:
     """Where something stands by a sentence, else the town that it points back to or that rules on a facility."""
     told = (site for site in find_sites(passage, names) if not is_of_others(passage, site[1].start))
-    sites = without_wholes(_behind_opening(passage, [site for site in told if site[0] != Place()]))
+    sites = without_wholes(without_elsewhere(passage, [site for site in told if site[0] != Place()]))
     towns = sites or _named_before_there(passage, names) or _ruling(passage, names) or _at_university(passage, names)
     return towns or _national(passage, names)
-
-
-def _behind_opening(passage: Passage, sites: list[Site]) -> list[Site]:
-    """The sites without those told of first as standing beside: "Besides the campus in Acmeville, one in X"."""
-    if len(sites) < _PAIR or passage.lower[0] not in _WORDS["beside it"]:
-        return sites
-    comma = next((token.start for token in passage.tokens[1:] if "," in token.gap), 0)
-    return [site for site in sites if site[1].start > comma] or sites
 
 
 def find_others_sites(passage: Passage, names: Names) -> list[Place]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
 
 from bot.extraction.deals.conversions import in_dollars, money_words
 from bot.extraction.facts import Amount, Place, Project, Status
@@ -15,11 +14,11 @@ from bot.extraction.projects.actors import acting_groups
 from bot.extraction.projects.applicants import applicant_of
 from bot.extraction.projects.builders import agent_of, one_behind
 from bot.extraction.projects.costs import find_cost
-from bot.extraction.projects.decisions import find_ruling, find_steps
+from bot.extraction.projects.decisions import find_ruling, find_steps, is_beside
 from bot.extraction.projects.facilities import facility_words
 from bot.extraction.projects.figures import Found as Sum
 from bot.extraction.projects.figures import find_capacity, find_phases
-from bot.extraction.projects.objects import is_elsewhere, is_of_other_thing
+from bot.extraction.projects.objects import is_elsewhere
 from bot.extraction.projects.partners import find_partners
 from bot.extraction.projects.references import opens_with_site
 from bot.extraction.projects.relatives import builder_behind, builder_in_relative
@@ -30,18 +29,12 @@ from bot.extraction.projects.stages import find_stage, is_only_discussed
 from bot.extraction.projects.timing import find_project_timing
 from bot.extraction.projects.totals import is_of_all, tells_of_whole
 from bot.extraction.reading import Group, Passage, Reading
-from bot.extraction.words.phrases import Found
 from bot.extraction.words.statuses import decide_status
 from bot.extraction.words.wordlists import read_word_sections
 
 _OPENING = 5  # words: "A previous two-phase proposal"
 _OWN = 9  # words: "Acme's plan for a large new data center"
-_OBJECT = 4  # words: "approved a recommendation"
 _WORDS = read_word_sections("project_words.txt")
-_PURPOSE = 8  # words: "approval from the national regulatory authorities to buy"
-_TRADES = frozenset(("acquire", "buy", "export", "import", "purchase", "sell"))
-_SUPPLY = frozenset(("electricity", "energy", "power", "utility", "water"))
-_BUILT = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["works on sites"] | {"data"}
 
 
 def find_projects(reading: Reading, names: Names) -> tuple[Project, ...]:
@@ -69,11 +62,15 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
     operator, operator_passage = _operator(sighting)
     timing = find_project_timing([p for p in (own, *sighting.passages) if not tells_of_whole(p, sighting.places)])
     status = _status(sighting.passages, sighting.places)
+    if status == "announced" and sighting.title:
+        status = _status_of_headline(sighting.title, sighting.places)
     partners, partners_passage = find_partners(told := [*sighting.context, *sighting.passages], own, operator)
     backing = {
         "place": _naming(told, own, [part for part in (place.city, place.region, place.country) if part][:1]),
         "partners": partners_passage,
-        "status": _telling_status((own, *sighting.passages), status, sighting.places),
+        "status": _telling_status(
+            (own, *sighting.passages, *([sighting.title] if sighting.title else ())), status, sighting.places
+        ),
         "capacity_mw": capacity_passage if capacity else None,
         "cost_usd": cost_passage if cost else None,
         "gpus": gpus_passage,
@@ -192,7 +189,7 @@ def _status(passages: Sequence[Passage], places: Sequence[Place]) -> Status:
     words = {
         found.label
         for found, passage in told
-        if not (_is_beside(passage, found) or is_elsewhere(passage, found, names_of_places(places)))
+        if not (is_beside(passage, found) or is_elsewhere(passage, found, names_of_places(places)))
     }
     if ruling := next(filter(None, map(find_ruling, reversed(passages))), None):
         words = (words - {"approved", "cancelled"}) | {ruling}
@@ -201,44 +198,12 @@ def _status(passages: Sequence[Passage], places: Sequence[Place]) -> Status:
     return decided or ("in_talks" if is_discussed else "announced")
 
 
-def _is_beside(passage: Passage, found: Found[str]) -> bool:
-    """Whether words only tell what would be, or of another step: "if approved", "approved a recommendation"."""
-    if is_of_other_thing(passage, found) or _is_epithet(passage, found):
-        return True
-    is_supposed = not _WORDS["supposing"].isdisjoint(passage.lower[max(0, found.first - 1) : found.first])
-    is_supposed |= found.label == "approved" and passage.lower[max(0, found.first - 2) : found.first] == ["to", "be"]
-    if is_supposed or _is_in_spite(passage, found) or _is_to_trade(passage, found):
-        return True
-    behind = passage.lower[found.last : found.last + _OBJECT]
-    if found.label == "cancelled" and "leases" in behind:
-        return True  # "has terminated leases for capacity across the country"
-    if found.label == "approved":
-        is_of_supply = any(one in _SUPPLY and two in _WORDS["supply steps"] for one, two in pairwise(behind))
-        return is_of_supply or not _WORDS["other steps"].isdisjoint(behind)
-    return any(one == "to" and two in _WORDS["other steps"] for one, two in pairwise(behind))  # "a plan to sell"
-
-
-def _is_to_trade(passage: Passage, found: Found[str]) -> bool:
-    """Whether leave is given for no building: "approval from the ministry to buy chips"; not "to buy 200 acres"."""
-    behind = passage.lower[found.last : found.last + _PURPOSE] if found.label == "approved" else ()
-    at = next(
-        (at for at, (one, two) in enumerate(pairwise(behind), found.last) if one == "to" and two in _TRADES), None
-    )
-    return at is not None and _WORDS["ground"].isdisjoint(passage.lower[at : at + _PURPOSE])
-
-
-def _is_in_spite(passage: Passage, found: Found[str]) -> bool:
-    """Whether words only tell what held nobody back: "goes ahead despite a board's vote to reject it"; but "Despite
-    the vote, Acme scrapped it" ends it.
-    """
-    at = max((at for at in passage.find_words({"despite"}) if at < found.first), default=0)
-    return at > 0 and not any("," in token.gap for token in passage.tokens[at + 1 : found.first + 1])
-
-
-def _is_epithet(passage: Passage, found: Found[str]) -> bool:
-    """Whether words only tell what stood there before: "an abandoned paper mill"; not "the abandoned campus"."""
-    is_noun = passage.lower[max(0, found.first - 1) : found.first] in (["a"], ["an"], ["the"])
-    return is_noun and _BUILT.isdisjoint(passage.lower[found.last : found.last + _OBJECT])
+def _status_of_headline(title: Passage, places: Sequence[Place]) -> Status:
+    """What only a headline tells: "Acmeville data center approved"; not what may be, nor what "residents reject"."""
+    if not title.vocabulary.isdisjoint(_WORDS["not decided"]):
+        return "announced"
+    told = _status([title], places)
+    return told if told in ("approved", "cancelled", "paused") else "announced"
 
 
 def _is_of_former(passage: Passage) -> bool:

@@ -147,8 +147,13 @@ def may_hold(sighting: Sighting, place: Place, passage: Passage) -> bool:
     if town and is_known and _stands_near(sighting, town, passage):
         return place not in sighting.elsewhere
     is_elsewhere = None not in (town, place.city) and town != place.city
-    is_inside = place.country is None or may_be_one(sighting.places[0], place)
+    is_inside = place.country is None or may_be_one(sighting.places[0], place) or _is_park(place)
     return place not in sighting.elsewhere and is_inside and (is_known or not is_elsewhere)
+
+
+def _is_park(place: Place) -> bool:
+    """Whether a place is a part of a town: "Acme Industrial Estate"."""
+    return place.city is not None and place.city.rpartition(" ")[2].lower() in _WORDS["parks"]
 
 
 def _stands_near(sighting: Sighting, town: str, passage: Passage) -> bool:

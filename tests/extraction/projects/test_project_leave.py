@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.extraction import extract, load_names
 from tests.extraction.projects.test_projects import only, projects
 
 
@@ -90,3 +91,47 @@ def test_what_a_government_has_cleared_with_a_capacity_is_no_market() -> None:
 )
 def test_what_software_is_applied_to_asks_for_no_leave(told: str) -> None:
     assert only(f"{told}.").operator == "Widget Inc"
+
+
+def test_plans_that_end_for_the_time_being_are_paused() -> None:
+    assert only("Tarn Ltd scrapped its plans for a data center in Leeds for the time being.").status == "paused"
+    assert only("Tarn Ltd scrapped its plans for a data center in Leeds for good.").status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Council approves Tarn data centre in Leeds", "approved"),
+        ("Tarn data centre in Leeds rejected", "cancelled"),
+        ("Leeds residents reject Tarn data centre", "announced"),
+        ("Tarn data centre in Leeds: what was approved", "announced"),
+        ("Council may approve tax break as Tarn data centre comes to Leeds", "announced"),
+    ],
+)
+def test_a_headline_may_tell_what_was_decided(title: str, status: str) -> None:
+    text = f"{title}\n\nTarn Ltd wants to build a 40 MW data centre in Leeds. Tarn Ltd is a firm."
+    (project,) = extract(text, load_names(), title).projects
+    assert project.status == status
+
+
+def test_a_borough_council_tells_where_a_site_is_and_a_factory_beside_stands_elsewhere() -> None:
+    borough = only("Tarn Ltd’s plans for a data centre were approved at a Watford Borough Council meeting last night.")
+    assert (borough.place.city, borough.status) == ("Watford", "approved")
+    beside = "Tarn Ltd will build two data centers in Leeds and a components factory in Oslo."
+    assert [project.place.city for project in projects(beside)] == ["Leeds"]
+
+
+def test_a_park_may_be_where_the_site_told_of_before_stands() -> None:
+    text = (
+        "Tarn Ltd will build a 40 MW data center in Leeds. The data center will stand at Quibble Industrial Estate in "
+        "England."
+    )
+    assert len(projects(text)) == 1
+
+
+def test_what_a_site_is_valued_at_is_its_cost_and_not_what_another_firm_proposes() -> None:
+    text = (
+        "Tarn Ltd plans a 300 megawatt data center in Bangkok valued at $2 billion, while another firm has proposed a "
+        "$400 million investment for a 35 MW data center."
+    )
+    assert projects(text)[0].cost_usd == 2e9
