@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.extraction.deals.agents import find_agents, find_infinitive_subject, find_valued
+from bot.extraction.deals.deciders import decides
 from bot.extraction.deals.loans import find_loan_sides
 from bot.extraction.deals.money import find_round_sides, is_investor
 from bot.extraction.deals.names import (
@@ -45,6 +46,13 @@ class Sides:
     others: tuple[str, ...]
     sellers: tuple[str, ...]
     is_offered: bool
+
+    @property
+    def are_one(self) -> bool:
+        """Whether one is a part of the other, as Acme Cloud is of Acme, or its short name: "Roe Lamps", "Lamps"."""
+        is_agreed = self.kind in ("contract", "partnership")
+        pairs = [(actor, other) for actor in self.actors for other in self.others]
+        return any((is_agreed and two.startswith(f"{one} ")) or one.endswith(f" {two}") for one, two in pairs)
 
 
 def find_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> Sides | None:
@@ -102,7 +110,7 @@ def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tupl
     others = find_others(setting, cue, "acquisition" if buys_shares else "investment" if is_of_shares else kind)
     others += find_owned(passage, cue) if buys_shares else ()
     others = find_hired_below(passage, cue, setting.following) + others
-    actors = find_infinitive_subject(passage, cue) or find_actors(setting, cue, kind)
+    actors = _acting(setting, cue, kind)
     if kind == "funding" and is_investor(passage, actors):
         actors, others = setting.focus, (*actors, *others)
     if kind == "funding" and (own := find_own_company(passage, cue)):
@@ -123,6 +131,12 @@ def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tupl
     if valued := find_valued(passage, cue, kind):
         return (valued, _without(others, valued)) if kind == "funding" else (_without(actors, valued), valued)
     return actors, others
+
+
+def _acting(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
+    """Who acts; of a purchase none who only decides on it: "The regulator said it has cleared the takeover"."""
+    actors = find_infinitive_subject(setting.passage, cue) or find_actors(setting, cue, kind)
+    return tuple(name for name in actors if kind != "acquisition" or not decides(name))
 
 
 def _turned(

@@ -15,7 +15,7 @@ from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_APPROACHES = (["approach"], ["bid"], ["interest"], ["offer"], ["proposal"])
+_APPROACHES = (["approach"], ["bid"], ["deal"], ["interest"], ["offer"], ["proposal"])
 _BRACKET = re.compile(r"\([^()\d]{0,15}\Z")  # "5 million euros (about $6 million)"
 _LONGEST_BRACKET = 16  # characters
 _NEAR_SAME = 6  # characters between a sum and the bracket with the same: "$47bn cash (£38bn)"
@@ -110,15 +110,16 @@ def _are_terms(words: Sequence[str]) -> bool:
 
 
 def behind_sum(passage: Passage, at: int) -> int:
-    """The word at `at`, or behind the sum that "of" tells there: "a bid of $2 billion from Acme"; behind what a
-    takeover is called: "a takeover approach from Acme".
+    """The word at `at`, or behind the sum told there: "a bid of $2 billion from Acme", "a takeover worth $2 billion by
+    Acme"; behind what a takeover is called: "a takeover approach from Acme".
     """
-    if passage.lower[at : at + 1] in _APPROACHES:
-        return at + 1
-    if passage.lower[at : at + 1] != ["of"]:
-        return at
-    sums = (passage.word_at(amount.end) for amount in passage.amounts if passage.word_at(amount.start) == at + 1)
-    return next(sums, at)
+    words = passage.lower
+    at += words[at : at + 1] in _APPROACHES
+    told = at + 1 + (words[at : at + 2] == ["valued", "at"])
+    if words[at : at + 1] != [] and words[at] in ("of", "worth", "valued"):
+        sums = (passage.word_at(amount.end) for amount in passage.amounts if passage.word_at(amount.start) == told)
+        return next(sums, at)
+    return at
 
 
 def word_before_sum(passage: Passage, cue: Found[DealCue]) -> str:

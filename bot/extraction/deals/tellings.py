@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.extraction.deals.cues import choose_cues, is_only_mentioned, without_adjectives
 from bot.extraction.deals.deciders import without_deciders
-from bot.extraction.deals.directions import Sides, find_sides, needs_both_sides
+from bot.extraction.deals.directions import find_sides, needs_both_sides
 from bot.extraction.deals.endings import is_closed
 from bot.extraction.deals.focus import find_focus, whose_deal
 from bot.extraction.deals.kinds import are_enough, find_kind, includes_license
@@ -125,7 +125,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         return None
     setting = replace(setting, passage=without_deciders(passage, kind))
     sides = find_sides(without_leavers(setting) if kind == "funding" else setting, cue, kind)
-    if sides is None or _is_with_itself(sides) or (not sides.others and is_only_mentioned(passage, cue)):
+    if sides is None or sides.are_one or (not sides.others and is_only_mentioned(passage, cue)):
         return None
     kind, value = sides.kind, find_price(passage, cue, sides.kind)
     value, statuses = (None, {}) if is_of_its_own_deal(passage, cue, value) else (value, statuses)
@@ -156,12 +156,6 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         is_planned=cue.label.is_verb and is_only_planned(statuses),
     )
     return telling if kind not in ("funding", "debt") or is_funding(telling) else None
-
-
-def _is_with_itself(sides: Sides) -> bool:
-    """Whether one side is only a part of the other: "as a startup signs an Acme Cloud deal" is no deal of Acme's."""
-    is_agreed = sides.kind in ("contract", "partnership")
-    return is_agreed and any(other.startswith(f"{actor} ") for actor in sides.actors for other in sides.others)
 
 
 def _tell_on(

@@ -44,6 +44,7 @@ _NEAR_FEW = 4  # words: "3 percent of its shareholders"
 _NEAR_MAY = 3  # words: "may yet be scrapped"
 _NEAR_ENDED = 6  # words between a verb and the talks that it ends
 _NEAR_TALKS = 12  # words between talks and their ending: the names of those who talk stand between
+_CHOSEN = frozenset(("abandon", "drop", "pull", "reject", "scrap", "walk", "withdraw"))
 _STILL_TO_BE = (["to", "be"], ["will", "be"], ["would", "be"])
 _MADE = frozenset(("signed", "completed"))
 _NO_OBJECT = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["news days"]
@@ -148,9 +149,12 @@ def _is_reason(tokens: Sequence[Token], cue: Found[str]) -> bool:
 
 
 def _is_only_possible(tokens: Sequence[Token], cue: Found[str]) -> bool:
-    """Whether something may come, as endings may: "could still fall apart"; not behind the month, "agreed in May"."""
+    """Whether something may come, as endings may: "could still fall apart", "has a week to make an offer or walk away";
+    not behind the month, "agreed in May".
+    """
     before = tokens[max(0, cue.first - _NEAR_MAY) : cue.first]
-    return any(token.lower in _GRAMMAR["may"] and token.word != "May" for token in before)
+    is_choice = tokens[cue.first].lower in _CHOSEN and tokens[cue.first - 1].lower == "or"
+    return is_choice or any(token.lower in _GRAMMAR["may"] and token.word != "May" for token in before)
 
 
 def _is_supposed(tokens: Sequence[Token], cue: Found[str]) -> bool:

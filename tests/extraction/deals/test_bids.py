@@ -71,3 +71,31 @@ def test_what_is_due_when_a_deal_fails_is_no_deal(text: str) -> None:
 )
 def test_contracts_of_a_sum_may_be_won_from_nobody_named(text: str, value: float | None) -> None:
     assert next((deal.value for deal in deals_of(text)), None) == value
+
+
+def test_one_has_the_choice_to_bid_or_walk_away_until_it_does() -> None:
+    told = "Quillon Inc made an offer for Zorblat Inc and has a week to raise it or walk away."
+    assert [deal.status for deal in deals_of(told)] == ["in_talks"]
+
+
+@pytest.mark.parametrize("bid", ["offer worth €3bn by", "deal worth €3bn by", "bid valued at €3bn from"])
+def test_a_sum_may_part_a_takeover_from_its_buyer(bid: str) -> None:
+    (deal,) = deals_of(f"Zorblat Inc accepted a takeover {bid} Quillon Inc.")
+    assert (roles(deal), deal.value) == ({"Quillon Inc": "buyer", "Zorblat Inc": "target"}, 3e9)
+
+
+def test_a_regulator_that_says_it_cleared_a_takeover_is_no_side_of_it() -> None:
+    text = "The Competition and Markets Authority said it has approved the acquisition of Zorblat Inc by Quillon Inc."
+    (deal,) = deals_of(text)
+    assert roles(deal) == {"Quillon Inc": "buyer", "Zorblat Inc": "target"}
+
+
+def test_who_is_told_of_by_two_names_does_not_buy_itself() -> None:
+    assert not any(
+        roles(deal).get("Zorblat") == "target" for deal in deals_of("Alban Zorblat Inc rose as Zorblat sought to buy.")
+    )
+
+
+def test_a_chief_joined_by_a_hyphen_is_no_part_of_a_name() -> None:
+    (deal,) = deals_of("Ada Roe-helmed Quillon Inc has acquired Zorblat Inc.")
+    assert roles(deal) == {"Quillon Inc": "buyer", "Zorblat Inc": "target"}
