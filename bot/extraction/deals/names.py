@@ -29,6 +29,7 @@ _NEAR_SHARES = 4  # words: "70%", "of the shares"
 _NEAR_OWNED = 4  # words: "Acme's (NYSE: ACM) profitable Widget unit"
 _SITES = (["data", "center"], ["data", "centers"], ["data", "centre"], ["data", "centres"])
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
+_ENDING = _GRAMMAR["prepositions"] | _GRAMMAR["relative"] | {"that", "and"}
 _TURNING = frozenset(("ahead", "after", "amid", "as", "before", "following", "while"))
 _NEAR_OBJECT = 6  # words: "Acme's fast-growing robotics business"
 
@@ -108,9 +109,13 @@ def is_make(passage: Passage, group: Group) -> bool:
 
 
 def is_owner_of_business(passage: Passage, group: Group) -> bool:
-    """Whether a name owns a part of a company that can be bought: "Acme's robotics business"."""
+    """Whether a name owns a part of a company that can be bought: "Acme's robotics business", "Acme's lamp plant"."""
     words = passage.lower[group.last : group.last + _NEAR_OBJECT]
-    return group.is_possessive and not _GRAMMAR["businesses"].isdisjoint(words)
+    if not group.is_possessive or not _GRAMMAR["businesses"].isdisjoint(words):
+        return group.is_possessive
+    tokens = passage.tokens[group.last : group.last + _NEAR_OBJECT + 1]
+    end = next((at for at, t in enumerate(tokens) if t.lower in _ENDING or t.gap.strip(" -’'")), len(tokens))
+    return bool(end) and tokens[end - 1].lower in _GRAMMAR["properties sold"] | _GRAMMAR["sites owned"]
 
 
 def find_sellers(passage: Passage, cue: Found[DealCue], targets: tuple[str, ...]) -> tuple[str, ...]:

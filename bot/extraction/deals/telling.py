@@ -22,6 +22,8 @@ _NEAR_ROUND = 3  # words: "closed its Series A"
 _NEAR_BEFORE = 4  # words: "a previous $2 million round"
 _PAYING = frozenset(("awarding", "buying", "paying", "spending"))
 _DATE = 3  # words: "in December 2016"
+_MONTHS = read_word_sections("name_cues.txt")["calendar"]
+_SITES = _GRAMMAR["properties sold"] | _GRAMMAR["sites owned"] | {"business", "operations"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -122,10 +124,27 @@ class Telling:
 
     @property
     def is_separate(self) -> bool:
-        """Whether it is told as one more: "Under a separate deal, Acme will buy", "Separately, Acme agreed to buy"."""
+        """Whether it is told as one more: "Under a separate deal, Acme will buy", "Separately, Acme agreed to buy".
+
+        So is a site beside those told of: "In July, it bought Widget's plant in Acmeland", "It is also in talks to".
+        """
         words = self.passage.lower[: self.cue.last]
         is_called = any(one == "separate" and other in _GRAMMAR["told again"] for one, other in pairwise(words))
-        return is_called or words[:1] == ["separately"]
+        is_dated = words[:1] == ["in"] and self.passage.tokens[1].word in _MONTHS
+        is_one_more = self.index > 0 and (is_dated or ("also" in words and _GRAMMAR["saying"].isdisjoint(words)))
+        return is_called or words[:1] == ["separately"] or (is_one_more and self._is_of_site)
+
+    @property
+    def _is_of_site(self) -> bool:
+        """Whether it tells of what somebody has in a place: "acquired Acme's battery plant in Acmeland"."""
+        owner = next((group for group in self.passage.groups if group.first >= self.cue.last), None)
+        if owner is None or not owner.is_possessive:
+            return False
+        is_bought = not {"acquire", "buy"}.isdisjoint(self.passage.lower[self.cue.last : owner.first])
+        if self.kind != "acquisition" and not (self.is_generic and is_bought):  # "in talks to acquire Acme's plant in"
+            return False
+        words = pairwise(self.passage.lower[owner.last : owner.last + _NEAR_DONE])
+        return any(noun in _SITES and link == "in" for noun, link in words)
 
     @property
     def own_round(self) -> str:

@@ -213,3 +213,29 @@ def test_who_sells_a_stake_does_not_invest(text: str, status: str) -> None:
 def test_who_only_speaks_of_a_sale_buys_nothing() -> None:
     text = "The sale of a stake in Plinth Labs was criticized by Dune Motors."
     assert extract(text, load_names()).deals == ()
+
+
+def test_a_plant_of_another_is_bought_as_a_company_is() -> None:
+    deal = only("Tarn Systems acquired Plinth Labs’ battery factory in Norway for $30 million.")
+    assert deal.kind == "acquisition"
+    assert deal.roles == (Role("Tarn Systems", "buyer"), Role("Plinth Labs", "target"))
+    assert only("Tarn Systems will buy Plinth Labs’ battery factory equipment for $3 million.").kind == "contract"
+    assert only("Tarn Systems bought power from Plinth Labs’ solar plant in Norway.").kind == "contract"
+
+
+def test_each_site_that_is_bought_is_a_deal() -> None:
+    text = (
+        "Tarn Systems has agreed to buy Plinth Labs’ remaining assets.\n\n"
+        "In November last year, Tarn Systems acquired Plinth Labs’ battery plant in Norway. "
+        "Tarn Systems is also in talks to acquire Plinth Labs’ operations in Quebec."
+    )
+    deals = extract(text, load_names()).deals
+    assert [deal.status for deal in deals] == ["signed", "completed", "in_talks"]
+
+
+def test_a_site_told_of_again_is_one_deal() -> None:
+    text = (
+        "Tarn Systems agreed to buy Plinth Labs’ battery plant in Norway for $30 million.\n\n"
+        "The deal closes in May. Tarn Systems also said it would acquire Plinth Labs’ battery plant in Norway for now."
+    )
+    assert only(text).status == "signed"
