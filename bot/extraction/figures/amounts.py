@@ -92,6 +92,8 @@ def _signed_money(text: str) -> list[Amount]:
             continue
         if sign.group()[0] == "$" and text[max(0, sign.start() - 1) : sign.start()].isalpha():  # "Z$5 million"
             continue
+        if sign.group().endswith("-") and not match["scale"]:  # "a USD-70-million loan", but "EUR-2030"
+            continue
         is_small = not match["scale"] and sum(map(str.isdigit, match["number"])) < _FEW_DIGITS
         if is_small and may_be_no_money(sign.group()):
             continue

@@ -31,11 +31,12 @@ MONEY = frozenset(_SIGNS.values())
 """Every currency that a sum can be in."""
 
 SIGN_BEFORE = re.compile(
-    rf"(?:\$\s?US\b|(?<!\w)(?:(?i:{one_of(_LONG)})|(?:{one_of(_SHORT)})\.?)(?:\s?\$)?|{one_of(_MARKS)})\s?\Z"
+    rf"(?:\$\s?US\b|(?<!\w)(?:(?i:{one_of(_LONG)})|(?:{one_of(_SHORT)})\.?)(?:\s?\$|(?<=[A-Z]{{3}})-)?"
+    rf"|{one_of(_MARKS)})\s?\Z"
 )
 """A sign at the end of a text; of "Z$" none, as "$" behind a letter is another country's."""
 LONGEST_SIGN = len("USD $ ")
-BEFORE_DIGITS = frozenset(".$").union(*({sign[-1].lower(), sign[-1].upper()} for sign in _SIGNS))
+BEFORE_DIGITS = frozenset(".$-").union(*({sign[-1].lower(), sign[-1].upper()} for sign in _SIGNS))
 """What a sign ends with, but for white space."""
 _FOR_A_TIME = r"(?:[\w-]{1,20}\s){0,3}(?:days?|weeks?|months?|quarters?|years?|decades?|period)\b"
 _ACTING = rf"(?<=won)\s(?:over|the|an?|its|their)\s(?!{_FOR_A_TIME})"  # "whose bid of 2 million won over the board"
@@ -54,7 +55,7 @@ def find_currency_words(text: str) -> Iterator[re.Match[str]]:
 
 def currency_of(sign: str) -> str:
     """The currency of a sign as SIGN_BEFORE finds it, white space and all: "A$", "Rs. ", "USD $"."""
-    written = sign.replace(".", " ").split()[0].lower()
+    written = sign.replace(".", " ").rstrip(" -").split()[0].lower()
     return _CURRENCIES.get(written) or _CURRENCIES.get(written.rstrip("$"), "USD")
 
 

@@ -22,7 +22,6 @@ _OF_FIRMS = frozenset(("Capital", "Group", "Holding", "Holdings", "Partners", "V
 _NUMBERED = re.compile(r"\d{1,3}(?!Billion|Crore|Lakh|Million|Percent)[A-Z][a-z]{4,}")
 """What is named with a number before it: "4Widget"."""
 _PARTIES = frozenset(("D", "I", "R"))
-_QUARTERS = frozenset(("East", "North", "South", "West"))
 _RANKS = frozenset(("I", "II", "III", "IV", "V"))
 _RANKED = frozenset(("level", "phase", "stage", "tier"))
 
@@ -53,7 +52,7 @@ def begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         return False
     if word.isupper() and at + 1 < len(tokens) and tokens[at + 1].gap.startswith("$"):
         return False  # "CA$2 billion"
-    if (word in _QUARTERS or word in _RANKS) and _is_part_of_name(tokens, at):
+    if word in _RANKS and at > 0 and tokens[at - 1].lower in _RANKED:  # "a tier IV data center"
         return False
     if (
         is_exchange_code(word)
@@ -69,13 +68,6 @@ def begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
     opens = opens_sentence(tokens, at) and word not in names.adjectives and word not in _CUES["project openings"]
     opens = opens and not _is_trade_of_firm(tokens, at)
     return not (common and (opens or not goes_on(tokens, at + 1)))
-
-
-def _is_part_of_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a quarter or a rank is no name alone: "the 300 MW West of Acme wind farm", "a tier IV data center"."""
-    if tokens[at].word in _RANKS:
-        return at > 0 and tokens[at - 1].lower in _RANKED
-    return [token.lower for token in tokens[at + 1 : at + 2]] == ["of"]
 
 
 def begins_none(tokens: Sequence[Token], at: int, names: Names) -> bool:

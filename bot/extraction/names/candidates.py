@@ -90,6 +90,7 @@ def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
     at = first + 1
     while at < len(tokens) and at - first < LONGEST_NAME:
         is_number = tokens[at].word.isdigit() and tokens[at].gap == "-" and not tokens[at - 1].is_possessive
+        is_number = is_number and tokens[at - 1].word not in ACRONYMS  # "USD-70-million"
         if goes_on(tokens, at) or is_number or is_surname(tokens, at, names):
             at += 1
         elif is_legal_form(tokens, at):

@@ -19,6 +19,7 @@ _NOT_FOR = _GRAMMAR["leaving"] | _CUES["covering"]
 _BEHIND_NAME = (
     _GRAMMAR["prepositions"] | _GRAMMAR["verbs that end a noun's words"] | _GRAMMAR["program openings"] | {"and"}
 )
+_QUARTERS = frozenset(("East", "North", "South", "West"))
 _INSTITUTIONS = _CUES["institution heads"]
 _INITIATIVES = read_sections("initiative_cues.txt")
 _PROGRAMS = frozenset(_INITIATIVES["named"])
@@ -67,8 +68,8 @@ def is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> 
     )
     if is_program or tokens[at - 1].lower in names.common_words:
         return is_program
-    if word == "of":
-        return before in _INSTITUTIONS
+    if word == "of":  # "the 300 MW West of Acme wind farm"
+        return before in _INSTITUTIONS or (before in _QUARTERS and at - 1 == first > 0)
     if word == "and":
         heads = {tokens[n].word for n in range(first, at)}
         is_body = bool(heads & {"Ministry", "Department", "Institute", "Bureau"}) and "of" in heads

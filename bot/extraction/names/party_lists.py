@@ -87,6 +87,8 @@ def are_parted(text: str, before: Mention, mention: Mention, opening: Token) -> 
     between = text[before.end : mention.start]
     if between in (", ", ", the ") and before.start > opening.start and _SAYING.match(text, mention.end):
         return True
+    if between == ", the " and text[: before.start].endswith(" and "):  # "Built by Acme and Widget, the Quill farm"
+        return not _GOES_ON.match(text, mention.end)
     if between != ", ":
         return False
     if opening.lower not in _OPENINGS and not _is_in_opening(text[opening.start : before.start]):

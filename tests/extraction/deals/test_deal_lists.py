@@ -163,3 +163,8 @@ def test_those_whom_a_colon_names_hang_on_the_word_before_it() -> None:
 def test_those_of_a_question_behind_a_headline_take_no_part_in_its_deal() -> None:
     text = "Quillon Inc wins a $9 million contract with Zorblat Inc: How Velmora Labs and Foo Inc could gain"
     assert {name for deal in deals(f"{text}.") for name in deal.parties} == {"Quillon Inc", "Zorblat Inc"}
+
+
+def test_what_two_made_is_none_of_them() -> None:
+    text = "Run as a partnership between Quillon Inc and Zorblat Corp, the Foo Grid wind farm was opened in 2031."
+    assert set(only(text).parties) == {"Quillon Inc", "Zorblat Corp"}

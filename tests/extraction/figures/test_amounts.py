@@ -182,3 +182,8 @@ def test_how_many_hundreds_is_not_told(many: str) -> None:
 def test_a_plus_before_the_scale_belongs_to_the_sum(text: str, words: str, value: float) -> None:
     (amount,) = find_amounts(text)
     assert (amount.text, amount.value, amount.bound) == (words, value, "at_least")
+
+
+def test_hyphens_may_join_a_currency_a_number_and_its_scale() -> None:
+    found = find_amounts("A USD-70-million loan and an INR-500-crore plant by EUR-2030, no -5 million.")
+    assert [(amount.unit, amount.value) for amount in found] == [("USD", 70e6), ("INR", 5e9)]

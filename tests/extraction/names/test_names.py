@@ -226,3 +226,8 @@ def test_a_cofounder_is_no_firm() -> None:
 )
 def test_a_quarter_and_a_rank_are_no_names(text: str) -> None:
     assert kinds(text).keys().isdisjoint({"West", "IV"})
+
+
+def test_a_wind_farm_may_be_called_by_where_it_lies() -> None:
+    text = "Zorblat Inc sold a stake in the 389MW West of Quibton Sands wind farm to funds managed by Quillon Capital."
+    assert "West of Quibton Sands" in kinds(text)
