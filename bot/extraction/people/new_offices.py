@@ -18,6 +18,9 @@ from bot.extraction.words.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _IS = _GRAMMAR["office is"]
 _NEAR_SEAT = 4  # words: "join its advisory board"
+_LONGEST_APPOSITION = 9  # words: ", vice president of lamps for the south,"
+_BEFORE_GIVEN = _GRAMMAR["auxiliaries"] | {"be", "been", "now"}
+_BEHIND_GIVEN = frozenset(("after", "and", "effective", "following", "until", "while"))
 _POSTS = frozenset(("job", "position", "post", "role", "title"))
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
 _RISING = frozenset(("elevated", "elevates", "promoted", "promotes"))
@@ -89,6 +92,26 @@ def find_role_hired_for(passage: Passage, name: str) -> str | None:
 def _is_taken(passage: Passage, first: int) -> bool:
     """Whether a verb of hiring stands right before a name: "named | Jane Roe chief of shops"."""
     return first > 0 and passage.lower[first - 1] in _HIRING
+
+
+def is_appointed(passage: Passage, name: str) -> bool:
+    """Whether somebody gets another office where they are: "Jane Roe, chief of shops, has been appointed chair.".
+
+    It stands alone: not in "was named chief of the year", "was hired by Acme as chair".
+    """
+    last = next((passage.word_at(m.end) for m in passage.mentions if m.name == name), len(passage.tokens))
+    tokens = passage.tokens
+    if last >= len(tokens) or tokens[last].gap != ", ":
+        return False
+    words = range(last + 1, min(last + _LONGEST_APPOSITION, len(tokens)))
+    end = next((at for at in words if "," in tokens[at].gap), len(tokens))
+    near = range(end + 1, min(end + _NEAR_SEAT, len(tokens) - 1))
+    given = next((at for at in near if is_given_office(tokens, at)), None)
+    if given is None or not _BEFORE_GIVEN.issuperset(passage.lower[end:given]):
+        return False
+    role = ROLES.match(tokens, given + 1)
+    behind = tokens[role.last : role.last + 1] if role else []
+    return role is not None and (not behind or behind[0].gap != " " or behind[0].lower in _BEHIND_GIVEN)
 
 
 def _is_of_named(passage: Passage, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.extraction.facts import Deal, Person, Quote
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.people.moves import Move
-from bot.extraction.people.new_offices import find_role_hired_for
+from bot.extraction.people.new_offices import find_role_hired_for, is_appointed
 from bot.extraction.people.office_behind import Office
 from bot.extraction.text.tokens import tokenize
 from bot.extraction.words.wordlists import read_word_sections
@@ -32,8 +32,10 @@ def tell_office(name: str, office: Office, deal: Deal | None, move: Move | None,
     is_led_away = deal is None and office.is_guess and move is not None and move.to not in (None, office.organization)
     moved = _moved(person, deal, move, is_led_away=is_led_away)
     is_open = office.former or office.role is None
-    role = _of_one(find_role_hired_for(office.passage, name)) if deal is not None else None
-    role = role if is_open or (role != _of_one(office.role) and not office.is_guess) else None
+    is_named_anew = office.is_guess and is_appointed(office.passage, name)
+    role = _of_one(find_role_hired_for(office.passage, name)) if deal is not None or is_named_anew else None
+    is_other = role != _of_one(office.role) and (is_named_anew or not office.is_guess)
+    role = role if is_open or is_other else None
     is_vague = not (office.former or (person.role and person.organization))  # "Roe has been a founder of many groups"
     if role is None and is_vague and given:
         return [replace(moved, role=_of_one(given))]

@@ -96,3 +96,17 @@ def test_who_is_to_run_the_company_gets_more_than_a_seat(seat: str) -> None:
     verb = "hired" if "join" in seat else "named"
     told = people(f"Zorbex Inc {verb} Jane Roe, finance chief at Quillon Systems, {seat}.")
     assert [(one.organization, one.former) for one in told] == [("Zorbex Inc", False), ("Quillon Systems", True)]
+
+
+def test_who_gets_another_office_where_they_are_has_it() -> None:
+    told = people("Quillon Inc’s chief has left. Jane Roe, Chief Legal Officer, has been appointed Interim CEO.")
+    assert [(one.role, one.organization, one.former) for one in told] == [
+        ("Interim CEO", "Quillon Inc", False),
+        ("Chief Legal Officer", "Quillon Inc", True),
+    ]
+
+
+@pytest.mark.parametrize("given", ["was named CEO of the year", "has been appointed to the board of Zorbex Inc"])
+def test_a_prize_and_a_seat_are_no_new_office(given: str) -> None:
+    told = people(f"Quillon Inc grew. Jane Roe, its chief legal officer, {given}.")
+    assert [(one.role, one.former) for one in told] == [("chief legal officer", False)]
