@@ -33,7 +33,7 @@ from bot.extraction.names.joints import (
 )
 from bot.extraction.names.known_names import Candidate, end_before_field, find_known, is_land_of, match_known
 from bot.extraction.names.office_book import FIELDS, OfficeBook
-from bot.extraction.names.regions import match_region
+from bot.extraction.names.regions import match_region, says_origin
 from bot.extraction.text.tokens import Token, written
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_sections, read_word_sections
@@ -141,7 +141,7 @@ def _part_run(
             if not is_field(tokens, start, role.last, names):
                 yield from _name(text, tokens, start, at, names)
             start = at = min(role.last, last)
-        elif at == start and tokens[at].word in names.adjectives and not whole_ends_as_organization:
+        elif at == start and says_origin(tokens, at, names) and not whole_ends_as_organization:
             start = at = at + 1
         elif at > start and tokens[at].word in names.first_names and at + 1 < last and not whole_ends_as_organization:
             titles = HONORIFICS & {tokens[max(0, start - 1)].lower, tokens[start].lower}  # "Datuk Xan Jane Roe"

@@ -1,4 +1,4 @@
-"""Regions as they stand behind a town: "Acmeville, Tex.", "Acmeville, TX"."""
+"""Regions as they stand behind a town, "Acmeville, Tex.", "Acmeville, TX", and words for where somebody is from."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from bot.extraction.names.gazetteer import Names
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
 
+_QUARTERS = frozenset(("Central", "East", "Eastern", "North", "Northern", "South", "Southern", "West", "Western"))
 _ENDINGS = read_word_sections("name_cues.txt")["organization endings"]
 
 
@@ -27,3 +28,12 @@ def _begins_company(tokens: Sequence[Token], at: int, names: Names) -> bool:
         return False
     known = names.known.get(f"{tokens[at].word} {tokens[at + 1].word}")
     return tokens[at + 1].word in _ENDINGS if known is None else known.kind == "organization"
+
+
+def says_origin(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether a word only says where others are from: "Nigerian" in "Nigerian Acme", "West" in "West African firm".
+
+    Not so the first of "East African Lampworks".
+    """
+    is_quarter = tokens[at].word in _QUARTERS and at + 2 < len(tokens) and tokens[at + 2].word.islower()
+    return tokens[at + (is_quarter and tokens[at + 1].gap == " ")].word in names.adjectives

@@ -231,3 +231,9 @@ def test_a_quarter_and_a_rank_are_no_names(text: str) -> None:
 def test_a_wind_farm_may_be_called_by_where_it_lies() -> None:
     text = "Zorblat Inc sold a stake in the 389MW West of Quibton Sands wind farm to funds managed by Quillon Capital."
     assert "West of Quibton Sands" in kinds(text)
+
+
+def test_a_quarter_of_a_continent_is_no_company() -> None:
+    found = kinds("Zorblat Inc will buy the West African data center provider Quillon for $30 million.")
+    assert found == {"Zorblat Inc": "organization", "Quillon": "organization"}
+    assert kinds("They met East African Lampworks, a firm.") == {"East African Lampworks": "organization"}
