@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.extraction import extract, load_names
+from bot.extraction.names.gazetteer import KnownName
 
 
 def organizations(text: str) -> set[str]:
@@ -35,3 +38,12 @@ def test_one_company_has_one_name(text: str, name: str) -> None:
 )
 def test_a_name_goes_on_behind_brothers_where_a_studio_follows(text: str, name: str) -> None:
     assert name in organizations(text)
+
+
+@pytest.mark.parametrize("branch", ["Zorblat Transmission", "Zorblat Teleservices", "Zorblat Airports"])
+def test_a_branch_of_a_known_company_is_called_by_its_trade(branch: str) -> None:
+    names = load_names()
+    known = {**names.known, "Zorblat": KnownName("Zorblat", "organization")}
+    names = replace(names, known=known, longest={**names.longest, "Zorblat": 1})
+    mentions = extract(f"{branch} agreed to buy Foo Systems.", names).mentions
+    assert {mention.name for mention in mentions} == {branch, "Foo Systems"}
