@@ -10,7 +10,10 @@ SumKind = Literal["paid", "offered", "raised", "received", "of_deal", "worth", "
 
 _HELPING = "(?:do|does|did|will|would|can|could|is|are|was|were|has|have)"
 _BE = r"(?:['’]s| is| are| was| were)"
-_FEE = rf"(?:how (?:much|big|large|high)\b|what{_BE}\b).*\b(?:fees?|penalty)\b"
+_FEE = (
+    rf"(?:how (?:much|big|large|high)\b|what{_BE}\b).*\b(?:(?:fees?|penalty)\b"
+    r"|pa(?:y|ys|id|ying)\b.*\bfor (?:ending|terminating|cancell?ing|calling off|scrapping|walking away)\b)"
+)
 _OFFERED = rf"how much (?:money )?{_HELPING}\b.*\b(?:offer(?:s|ed|ing)?|bid(?:ding)?)(?= for\b|\W*$)"
 
 

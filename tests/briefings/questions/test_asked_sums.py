@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
+from bot.briefings.questions.asked_sums import read_sum_kinds
 from tests.briefings.news import open_news
 from tests.commands.answers import fields, points
 
@@ -120,3 +121,15 @@ async def test_a_sum_before_many_dashes_is_told_at_once(tmp_path: Path, question
     news = {"dashes": f"Tidewater grows\n\nTidewater has offered $50 million {'-' * 300} for Crumble, a bakery."}
     async with open_news(tmp_path, news) as app:
         assert (await app.answer(f"/ask {question}")).answer.outcome
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("how much does quillback pay fernleaf for ending the deal", {"fee"}),
+        ("how much will quillback pay for calling off its purchase", {"fee"}),
+        ("how much did quillback pay for fernleaf", {"paid"}),
+    ],
+)
+def test_what_is_paid_for_an_ending_is_a_fee(question: str, kinds: set[str]) -> None:
+    assert read_sum_kinds(question) == kinds
