@@ -64,9 +64,8 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on in ("", last)
         is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
         is_agent = is_active and group.first > cue.last + 1 and not is_in_buying_group(passage, group, cue)
-        if hangs_on == "by" and (is_agent or equips(passage, group)):
-            continue
-        if hangs_on == "including" and is_of_many:  # "$2 billion invested in labs, including Acme"
+        is_one_of_many = hangs_on == "including" and is_of_many  # "$2 billion invested in labs, including Acme"
+        if is_one_of_many or (hangs_on == "by" and (is_agent or equips(passage, group))):
             continue
         is_source = cue.label.act == "buying" and hangs_on == "of" and group.is_possessive
         is_source = is_source or lets_for_others(passage, group, cue)

@@ -38,14 +38,11 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     `deals` tell who was hired by whom; the `authors` of the text are no part of what it tells.
     """
     offices = {name: found for name, found in _offices(reading).items() if name not in authors}
-    quotations = find_quotations(
-        reading.passages,
-        reading.text,
-        {name: [office.role for office in found if office.role] for name, found in offices.items()},
-    )
+    roles = {name: [office.role for office in found if office.role] for name, found in offices.items()}
+    quotations = find_quotations(reading.passages, reading.text, roles)
     speakers = {quotation.speaker for quotation in quotations}
     at = {passage.sentence.start: passage for passage in reading.passages}
-    titled = {name for name, found in offices.items() if any(office.role for office in found)}
+    titled = {name for name, held in roles.items() if held}
     hirings = [deal for deal in deals if deal.kind == "hiring" and not is_seat(deal, titled, at)]
     hirings.sort(key=lambda deal: deal.main)
     hired = {name: deal for deal in hirings for name in deal.parties[1:]}

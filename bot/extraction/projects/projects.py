@@ -61,16 +61,12 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
     gpus, gpus_passage = _find_gpus(sighting)
     operator, operator_passage = _operator(sighting)
     timing = find_project_timing([p for p in (own, *sighting.passages) if not tells_of_whole(p, sighting.places)])
-    status = _status(sighting.passages, sighting.places)
-    if status == "announced" and sighting.title:
-        status = _status_of_headline(sighting.title, sighting.places)
+    status, status_passage = _find_status(sighting, own)
     partners, partners_passage = find_partners(told := [*sighting.context, *sighting.passages], own, operator)
     backing = {
         "place": _naming(told, own, [part for part in (place.city, place.region, place.country) if part][:1]),
         "partners": partners_passage,
-        "status": _telling_status(
-            (own, *sighting.passages, *([sighting.title] if sighting.title else ())), status, sighting.places
-        ),
+        "status": status_passage,
         "capacity_mw": capacity_passage if capacity else None,
         "cost_usd": cost_passage if cost else None,
         "gpus": gpus_passage,
@@ -115,9 +111,16 @@ def _find_gpus(sighting: Sighting) -> tuple[Amount | None, Passage | None]:
     return next((one for one in chips if not is_of_all(one[1], one[0], sighting.places)), (None, None))
 
 
-def _telling_status(passages: Sequence[Passage], status: Status, places: Sequence[Place]) -> Passage | None:
-    """The first passage that tells it; what is only announced is told by the project itself."""
-    return next((one for one in passages if status != "announced" and _status([one], places) == status), None)
+def _find_status(sighting: Sighting, own: Passage) -> tuple[Status, Passage | None]:
+    """How far a project is, and the first passage that tells it; what is only announced is told by the project itself.
+
+    The headline is asked last.
+    """
+    places, titles = sighting.places, [sighting.title] if sighting.title else []
+    status = _status(sighting.passages, places)
+    status = _status_of_headline(titles[0], places) if titles and status == "announced" else status
+    telling = (one for one in (own, *sighting.passages, *titles) if _status([one], places) == status)
+    return status, next(telling, None) if status != "announced" else None
 
 
 def _naming(passages: Sequence[Passage], own: Passage, names: Sequence[str]) -> Passage | None:
