@@ -63,7 +63,7 @@ async def brief_talent(view: View, argument: str) -> Found:
 async def _is_plain(view: View, argument: str, ambiguous: Ambiguous) -> bool:
     """Whether a part of several names is an ordinary word of those who learn or work: the teachers of two unions."""
     lines = await find_lines(view, argument, Resolution((), split_words(argument), None))
-    word = re.compile(rf"\b{re.escape(ambiguous.words)}\b")
+    word = re.compile(rf"\b{re.escape(ambiguous.words)}(?!\w)")
     return ambiguous.words.islower() and any(word.search(line.text) for line in lines)
 
 

@@ -86,7 +86,7 @@ def _tells(subject: Subject, words: Words) -> bool:
     """Whether the text has it in a spelling that is no word of its own, or in one that is, as it is written."""
     if any(f" {key} " in text for key in subject.keys for text in (words.folded, words.owned)):
         return True
-    return any(re.search(rf"\b{re.escape(name)}\b", words.text) for name in subject.called)
+    return any(re.search(rf"\b{re.escape(name)}(?!\w)", words.text) for name in subject.called)
 
 
 def _is_of_kind(follow: Follow, facts: Facts, text: str) -> bool:

@@ -155,7 +155,7 @@ class _Weight:
 
     def __init__(self, deal: Deal) -> None:
         words = [party.split()[0] if len(party.split()[0]) > 3 else party for party in deal.parties]  # noqa: PLR2004
-        self._parties = [(word, re.compile(rf"\b{re.escape(word)}\b")) for word in words]
+        self._parties = [(word, re.compile(rf"\b{re.escape(word)}(?!\w)")) for word in words]
 
     def __call__(self, line: Line) -> float:
         text = line.text

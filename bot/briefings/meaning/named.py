@@ -35,7 +35,7 @@ def stands_alone(name: str, text: str) -> bool:
     """Whether the text has a name of one word as it is written and by itself: no “the Summit”, no “Climate Summit”."""
     if name not in text:
         return False
-    for found in re.finditer(rf"\b{re.escape(name)}\b", text):
+    for found in re.finditer(rf"\b{re.escape(name)}(?!\w)", text):
         word_before = _WORD_BEFORE.search(text[max(0, found.start() - _LONGEST_WORD) : found.start()])
         before = word_before[1] if word_before else ""
         is_of_more = before[:1].isupper() and before.casefold() not in _COMMON

@@ -57,13 +57,14 @@ class Subject:
 
     def is_in(self, text: str) -> bool:
         """Whether the text names it, in any spelling."""
-        if names_any(self.keys, text) or any(re.search(rf"\b{re.escape(name)}\b", text) for name in self.called):
+        if names_any(self.keys, text) or any(re.search(rf"\b{re.escape(name)}(?!\w)", text) for name in self.called):
             return True
         return self.first_word != "" and stands_alone(self.first_word, text)
 
     def opens(self, text: str) -> bool:
         """Whether the text begins with it, in any spelling."""
-        return opens_with_any(self.keys, text) or any(re.match(rf"\W*{re.escape(one)}\b", text) for one in self.called)
+        begins = (re.match(rf"\W*{re.escape(one)}(?!\w)", text) for one in self.called)
+        return opens_with_any(self.keys, text) or any(begins)
 
 
 @dataclass(frozen=True, slots=True)

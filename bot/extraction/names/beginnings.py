@@ -10,7 +10,7 @@ from bot.extraction.names.forms import ACRONYMS, is_adverb, is_ex, is_given_mont
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.names.joints import CALENDAR, goes_on, is_field_for
 from bot.extraction.names.known_names import Candidate, find_known
-from bot.extraction.text.tokens import Token, is_capitalised, opens_sentence
+from bot.extraction.text.tokens import Token, is_capitalised, is_small_partner, opens_sentence
 from bot.extraction.words.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
@@ -66,7 +66,7 @@ def begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
     is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])
     common = is_word and not is_initial(tokens, at) and not (word == "AI" and is_field_for(tokens, at, at + 1, names))
     opens = opens_sentence(tokens, at) and word not in names.adjectives and word not in _CUES["project openings"]
-    opens = opens and not _is_trade_of_firm(tokens, at)
+    opens = opens and not (_is_trade_of_firm(tokens, at) or _has_small_partner(tokens, at))
     return not (common and (opens or not goes_on(tokens, at + 1)))
 
 
@@ -102,6 +102,11 @@ def _is_trade_of_firm(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower not in _CUES["organization before"] or not goes_on(tokens, at + 1):
         return False
     return tokens[at + 1].word in _OF_FIRMS and not goes_on(tokens, at + 2)
+
+
+def _has_small_partner(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an ordinary word begins a name that goes on in small: "Nine & i Holdings said"."""
+    return at + 1 < len(tokens) and is_small_partner(tokens, at + 1)
 
 
 def _is_partisan(tokens: Sequence[Token], at: int, names: Names) -> bool:

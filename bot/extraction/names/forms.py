@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.extraction.names.exchange_codes import is_exchange_code
 from bot.extraction.names.gazetteer import Names
-from bot.extraction.text.tokens import Token, is_capitalised, opens_sentence
+from bot.extraction.text.tokens import Token, is_capitalised, is_small_partner, opens_sentence
 from bot.extraction.words.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
@@ -172,7 +172,8 @@ def is_legal_form(tokens: Sequence[Token], at: int) -> bool:
 
 def may_end(tokens: Sequence[Token], first: int, last: int, names: Names) -> bool:
     """Whether the name may end before word `last`."""
-    is_word = may_end_name(tokens[last - 1].word) or (last - first > 1 and is_syllable(tokens, last - 1, names))
+    is_inner = last - first > 1 and (is_small_partner(tokens, last - 1) or is_syllable(tokens, last - 1, names))
+    is_word = may_end_name(tokens[last - 1].word) or is_inner
     return is_word and not _is_loose_acronym(tokens, first, last)
 
 

@@ -8,7 +8,7 @@ from bot.extraction.names.exchange_codes import is_exchange_code
 from bot.extraction.names.forms import ACRONYMS, NO_SURNAMES, is_initial, is_share_class
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.names.office_book import FIELDS
-from bot.extraction.text.tokens import Token, is_capitalised
+from bot.extraction.text.tokens import Token, is_capitalised, is_small_partner
 from bot.extraction.words.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
@@ -36,7 +36,7 @@ LONGEST_NAME = 8  # words
 
 def goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether the name may go on with word `at`."""
-    if at >= len(tokens) or not is_capitalised(tokens[at].word):
+    if at >= len(tokens) or not (is_capitalised(tokens[at].word) or is_small_partner(tokens, at)):
         return False
     if tokens[at - 1].is_possessive or tokens[at].word in CALENDAR:
         return False

@@ -114,10 +114,10 @@ def _is_namesake(candidate: Candidate, votes: Votes) -> bool:
 def _is_weak(written: str, decided: NameKind, votes: Votes) -> bool:
     """A single word needs more than a role before it to be taken for a person; one of capitals alone never is.
 
-    Nor is what begins with an article: "The Hammer".
+    Nor is what begins with an article, or ends in a plus: "The Hammer", "Acme+".
     """
     is_short = " " not in written and (votes["person"] < 1.5 or written.isupper())
-    return decided == "person" and (is_short or written.startswith("The "))
+    return decided == "person" and (is_short or written.startswith("The ") or written[-1] == "+")
 
 
 def _lexicon(

@@ -28,6 +28,10 @@ _ASCII_WORDS, _ASCII_WORDS_WITHOUT_DOT = _compile_words("[A-Za-z]", "[A-Za-z0-9]
 _ADDRESS = re.compile(r"\]\((?:https?:/|mailto:|/|#)[^\s()]{0,500}\)")
 _MARKS = re.compile(rf"{_ADDRESS.pattern}|[*_\[\]]")
 
+_BEFORE_S = (".’", ".'", "’", "'")  # "Acme Corp.’s chief", "Acme+’s chief"
+_GRADES = "ABCDEF"  # of debts and schools: "AA+"; and of rounds: "Series B+"
+_SUMS = frozenset("+$€£")  # "C++", "Acme+$2 billion"
+
 
 @dataclass(slots=True)  # frozen ones take thrice as long to make, and an article has a thousand
 class Token:
@@ -51,7 +55,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     parts = _pattern_for(own).split(own)
     is_marked = "*" in own or "_" in own or "](" in own
     is_loose = " ," in own  # "Jane Roe , chief of Acme"
-    if not (is_marked or is_loose or "'" in own or "’" in own):
+    has_plus = "+" in own
+    if not (is_marked or is_loose or has_plus or "'" in own or "’" in own):
         return _as_written(parts, start)
     addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)] if is_marked else []
     tokens: list[Token] = []
@@ -65,7 +70,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             if addresses and addresses[0][0] < at:
                 continue
         gap = _MARKS.sub("", text[before:at]) if is_marked else text[before:at]
-        if tokens and whole == "s" and gap in (".’", ".'"):  # "Acme Corp.’s chief"
+        if tokens and whole == "s" and gap in _BEFORE_S and (gap[0] == "." or tokens[-1].word[-1] == "+"):
             tokens[-1].is_possessive, tokens[-1].full_end, before = True, stop, stop
             continue
         if is_loose and " ," in gap:
@@ -74,6 +79,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         if whole[-1] in "sS":
             word, before = _part_possessive(text, whole, stop, end)
             last = at + len(word)
+        if has_plus and text.startswith("+", stop, end) and _ends_in_plus(text, stop, word, tokens):
+            word, last, before = whole + "+", stop + 1, stop + 1
         lower = word if word.islower() else word.lower()
         tokens.append(Token(word, lower, at, last, before, gap, before > last))
     return tokens
@@ -104,6 +111,14 @@ def _part_possessive(text: str, word: str, stop: int, end: int) -> tuple[str, in
     return word, stop + is_plural
 
 
+def _ends_in_plus(text: str, stop: int, word: str, tokens: Sequence[Token]) -> bool:
+    """Whether the plus at `stop` belongs to a name, as in "Acme U+"; not to a number ("2 MW+") or a grade ("AA+")."""
+    if not (word[0].isupper() and word[-1].isalpha() and word.strip(_GRADES)) or text[stop + 1 : stop + 2] in _SUMS:
+        return False
+    is_counted = bool(tokens) and tokens[-1].word[-1].isdigit()
+    return not (is_counted or text[stop + 1 : stop + 2].isalnum())
+
+
 def written(text: str, tokens: Sequence[Token]) -> str:
     """Neighboring words as the text writes them, without the marks between them."""
     whole = text[tokens[0].start : tokens[-1].end]
@@ -118,6 +133,13 @@ _NAMING = frozenset(("called", "codenamed", "dubbed", "named", "nicknamed"))
 def is_capitalised(word: str) -> bool:
     """Whether a word is written like a name: Acme, xAI, 8VC, e-Acme."""
     return word[0].isupper() or (len(word) > 1 and (word[1].isupper() or word[1] == "-"))
+
+
+def is_small_partner(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a small letter goes on with a name behind "&": "Acme & i Holdings"."""
+    token = tokens[at]
+    is_letter = len(token.word) == 1 and token.gap == " & " and token.word.islower() and token.word != "a"
+    return is_letter and len(tokens[at - 1].word) > 1 and is_capitalised(tokens[at - 1].word)
 
 
 def opens_sentence(tokens: Sequence[Token], at: int) -> bool:

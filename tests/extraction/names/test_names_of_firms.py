@@ -176,3 +176,11 @@ def test_a_park_may_be_a_person() -> None:
 def test_a_firm_of_partners_is_called_by_its_name_alone() -> None:
     (deal,) = deals_of("Zorblat & Company signed a partnership with Quillon Inc. Zorblat will use its models.")
     assert set(deal.parties) == {"Zorblat & Company", "Quillon Inc"}
+
+
+def test_a_name_may_go_on_in_small_behind_its_ampersand() -> None:
+    assert "Nine & i Holdings" in kinds("Nine & i Holdings agreed to sell its shops to Acme Inc for $2bn.")
+    (deal,) = deals_of("Acme Inc has acquired Nine & i Holdings for $40 billion.")
+    assert deal.parties == ("Acme Inc", "Nine & i Holdings")
+    assert "Nine & i" in kinds("Shares of Nine & i rose after it opened a data center.")
+    assert "Acme Inc & a" not in kinds("Shares of Acme Inc & a rival rose.")

@@ -55,3 +55,25 @@ def test_letters_in_brackets_with_which_a_name_plays_part_no_word() -> None:
     assert words("the ZORBL(AI)TS program for (new) pupil(s) of Quillon (QUI)") == (
         ["the", "ZORBL(AI)TS", "program", "for", "new", "pupil", "s", "of", "Quillon", "QUI"]
     )
+
+
+def test_a_plus_behind_a_name_belongs_to_it() -> None:
+    assert words("Quillon+’s deal with Acme+, QL U+ and Zorblat+.") == (
+        ["Quillon+", "deal", "with", "Acme+", "QL", "U+", "and", "Zorblat+"]
+    )
+    text = "Acme agreed to buy Quillon+ for $3 billion."
+    (deal,) = extract(text, load_names()).deals
+    assert deal.parties == ("Acme", "Quillon+")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["40+ sites", "$2bn+ in sums", "300 MW+ of power", "AA+ debt", "Series B+ round", "C++ code", "Acme+Zorblat"],
+)
+def test_a_plus_behind_a_number_or_a_grade_belongs_to_no_word(text: str) -> None:
+    assert not any("+" in word for word in words(text))
+
+
+def test_what_ends_in_a_plus_is_nobody() -> None:
+    text = "Quillon Media, owned by Zorblat+, named Ada Roe its chief executive."
+    assert [person.name for person in extract(text, load_names()).people] == ["Ada Roe"]
