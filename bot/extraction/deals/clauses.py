@@ -64,7 +64,7 @@ def _opens_with_subject(passage: Passage, at: int) -> bool:
 def is_of_other_clause(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     """Whether a verb's clause has a subject of its own: "Acme left after investors bought Widget", not "after it".
 
-    Of whom "while" contrasts with it "it" tells too, be the name read or not: "while U+ said it would invest".
+    Of whom "while" contrasts with it "it" tells too, be the name read or not: "while U! said it would invest".
     """
     if not cue.label.is_verb or passage.vocabulary.isdisjoint(BESIDE):
         return False

@@ -172,9 +172,8 @@ def is_legal_form(tokens: Sequence[Token], at: int) -> bool:
 
 def may_end(tokens: Sequence[Token], first: int, last: int, names: Names) -> bool:
     """Whether the name may end before word `last`."""
-    is_inner = last - first > 1 and (is_small_partner(tokens, last - 1) or is_syllable(tokens, last - 1, names))
-    is_word = may_end_name(tokens[last - 1].word) or is_inner
-    return is_word and not _is_loose_acronym(tokens, first, last)
+    is_small = last - first > 1 and (is_small_partner(tokens, last - 1) or is_syllable(tokens, last - 1, names))
+    return (is_small or may_end_name(tokens[last - 1].word)) and not _is_loose_acronym(tokens, first, last)
 
 
 def may_end_name(word: str) -> bool:

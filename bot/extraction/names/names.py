@@ -7,7 +7,6 @@ place, a project, a product), and a short form ("Kwon", "Scale") belongs to the 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from bot.extraction.facts import Mention, NameKind
 from bot.extraction.names.appositions import Votes
@@ -20,6 +19,7 @@ from bot.extraction.names.kinds import decide_kind
 from bot.extraction.names.known_names import Candidate
 from bot.extraction.names.namesakes import with_nearest_namesakes, without_nickname
 from bot.extraction.names.short_forms import find_short_forms
+from bot.extraction.names.shortened import FullName, join_first_words, join_national
 from bot.extraction.names.votes import GENERIC_ENDINGS, count_all_votes
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
@@ -28,14 +28,6 @@ _CUES = read_word_sections("name_cues.txt")
 _ARTICLES = ("Al-", "El-")
 _SURNAMES = _CUES["common surnames"]
 _NEED_NO_PLACE: tuple[NameKind, ...] = ("organization", "person", "place")  # believed of the first word of a sentence
-
-
-@dataclass(frozen=True, slots=True)
-class FullName:
-    """What a written form stands for in this article."""
-
-    name: str
-    kind: NameKind
 
 
 def find_mentions(
@@ -49,6 +41,7 @@ def find_mentions(
     candidates = with_openings(sentences, [list(find_candidates(text, tokens, names)) for tokens in sentences], names)
     kinds = _kinds(sentences, candidates, title, names)
     lexicon = _lexicon(text, candidates, kinds, names)
+    join_first_words(lexicon, sentences, candidates, names)
     mentions = [tuple(_mentions(tokens, found, lexicon)) for tokens, found in zip(sentences, candidates, strict=True)]
     people = {full.name for full in lexicon.values() if full.kind == "person"}
     return with_nearest_namesakes(text, mentions, people), lexicon
@@ -139,7 +132,7 @@ def _lexicon(
     _join_people(lexicon, full, {candidate.written for found in candidates for candidate in found})
     fixed = frozenset(candidate.written for found in candidates for candidate in found if _is_known(candidate))
     _join_organizations(lexicon, full, fixed)
-    _join_national(lexicon, full, names)
+    join_national(lexicon, full, names)
     return lexicon
 
 
@@ -228,16 +221,6 @@ def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], 
 def _are_initials_of(written: str, longer: FullName) -> bool:
     """Whether initials belong to a holding of this text: "AB" for "AB Holdings", whatever they stand for elsewhere."""
     return written.isupper() and longer.name.removeprefix(f"{written} ") in SPELLED_FORMS
-
-
-def _join_national(lexicon: dict[str, FullName], full: Sequence[FullName], names: Names) -> None:
-    """ "Norwegian Lampwright Ltd." is short for itself as "Lampwright", where a country's adjective begins it."""
-    for name in full:
-        first, _, rest = name.name.partition(" ")
-        if name.kind == "organization" and first in names.adjectives and " " in rest:
-            short = rest.split()[0]
-            if short in lexicon and lexicon[short].name == short:
-                lexicon[short] = name
 
 
 def _mentions(tokens: Sequence[Token], found: Sequence[Candidate], lexicon: Mapping[str, FullName]) -> list[Mention]:

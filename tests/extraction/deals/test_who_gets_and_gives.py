@@ -28,7 +28,7 @@ def test_who_is_an_example_of_no_companies_gets_no_money() -> None:
 
 
 def test_who_is_contrasted_under_a_name_that_is_not_read_gives_its_own_money() -> None:
-    text = "Quillon Inc said it opened a site in Bergen, while Zorblat U+ said in May it would invest 90 million yen."
+    text = "Quillon Inc said it opened a site in Bergen, while Zorblat U! said in May it would invest 90 million yen."
     assert deals_of(text) == ()
 
 

@@ -47,3 +47,36 @@ def test_a_branch_of_a_known_company_is_called_by_its_trade(branch: str) -> None
     names = replace(names, known=known, longest={**names.longest, "Zorblat": 1})
     mentions = extract(f"{branch} agreed to buy Foo Systems.", names).mentions
     assert {mention.name for mention in mentions} == {branch, "Foo Systems"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Quillon Boots Alliance agreed to buy Foo Systems for $3 billion. Quillon said it will pay in cash.",
+            "Quillon Boots Alliance",
+        ),
+        (
+            "Zorb-Quillon Squib Co agreed to buy Foo Systems for $3 billion. Zorb-Quillon said it will pay in cash.",
+            "Zorb-Quillon Squib Co",
+        ),
+    ],
+)
+def test_the_first_words_of_a_full_name_stand_for_it(text: str, name: str) -> None:
+    assert organizations(text) == {name, "Foo Systems"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorblat Lamp Shipping, a unit of Zorblat, bought Foo Systems. Zorblat said it will pay.",
+        "Zorblat Lamp Shipping bought Foo Systems. The parent Zorblat said it will pay.",
+        "Zorblat Lamp Shipping sued Zorblat. Zorblat said it will pay Foo Systems.",
+        "Zorblat Workers Union signed a deal with Foo Systems. Zorblat said it will pay.",
+        "Zorblat India Holdings signed a deal with Foo Systems. Zorblat said it will pay.",
+        "Zorblat Boots Alliance and Zorblat Lamp Shipping signed a deal. Zorblat said it will pay.",
+        "Zorblat said it will buy Foo Systems. Zorblat Lamp Shipping opened a data center.",
+    ],
+)
+def test_who_is_called_after_another_is_another(text: str) -> None:
+    assert "Zorblat" in organizations(text)
