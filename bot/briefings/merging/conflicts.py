@@ -11,6 +11,7 @@ from typing import Any
 from bot.briefings.briefing import Cited, Conflict, Differing, Told
 from bot.briefings.merging.records import is_close
 from bot.extraction.facts import Deal, Project
+from bot.extraction.figures.amounts import find_amounts
 from bot.patterns import lazy_pattern
 
 _ONE_EVENT = 30
@@ -26,6 +27,12 @@ _PARTS = lazy_pattern(
     r"|expan(?:d(?:ed|s|ing)?|sions?)|initial(?:ly)?|(?:first|second|third) (?:site|building|campus|part))\b"
 )
 """Words with which news, in small letters, tells of a part of something, or of all of its parts."""
+_GROWTH = lazy_pattern(
+    r"\b(?:expan(?:d(?:able|ed|ing|s)?|sions?) (?:\w+ ){0,4}to|(?:grow|ramp|ris|scal)(?:able|e|ed|es|ing|s)? (?:up )?to"
+    r"|full build-?out|eventual(?:ly)?|ultimate(?:ly)?|initial(?:ly)?|(?:first|later) (?:phase|stage)s?)\b"
+)
+"""Words with which news, in small letters, tells of what something is at first and what it becomes."""
+_UNITS = {"capacity_mw": "MW", "cost_usd": "USD", "gpus": "GPU"}
 _OF_PROJECT = {"capacity_mw": "capacity_text", "cost_usd": "cost_text", "gpus": "gpus"}
 """Fields of a project on which articles may differ, and those that hold their words."""
 _ENDED = frozenset({"paused", "cancelled"})
@@ -128,11 +135,28 @@ def find_project_conflicts(facts: Sequence[Cited[Project]]) -> tuple[Conflict, .
     """The conflicts on what one project draws, costs and holds; parts that are told as such and their sum are none."""
     subject = facts[0].fact.name if facts else ""
     found = (find_conflicts(facts, field, words, subject) for field, words in _OF_PROJECT.items())
-    conflicts = tuple(chain.from_iterable(found))
+    tellings = [one for cited in facts for one in (cited.fact, *(told.fact for told in cited.sources))]
+    conflicts = tuple(
+        conflict for conflict in chain.from_iterable(found) if not any(_tells_growth(one, conflict) for one in tellings)
+    )
     if not any(map(_is_sum, conflicts)):
         return conflicts
     tells_parts = any(_PARTS.search(quote.lower()) for cited in facts for quote in _quotes(cited.fact))
     return tuple(conflict for conflict in conflicts if not (tells_parts and _is_sum(conflict)))
+
+
+def _tells_growth(project: Project, conflict: Conflict) -> bool:
+    """Whether one article has all the values, as what is first and what it becomes: "50MW, expandable to 90MW"."""
+    phases = (*(phase.mw for phase in project.phases), project.capacity_mw) if project.phases else ()
+    told: list[Sequence[float | None]] = [phases if conflict.field == "capacity_mw" else ()]
+    for quote in _quotes(project):
+        if _GROWTH.search(quote.lower()):
+            amounts = (one for one in find_amounts(quote) if one.unit == _UNITS[conflict.field])
+            told.append([value for one in amounts for value in (one.value, one.low, one.high)])
+    return any(
+        all(any(value is not None and is_close(side.value, value) for value in values) for side in conflict.values)
+        for values in told
+    )
 
 
 def _is_sum(conflict: Conflict) -> bool:

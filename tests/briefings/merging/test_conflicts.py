@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.briefings.briefing import Cited, Conflict, Differing
+from bot.briefings.briefing import Cited, Conflict, Differing, Told
 from bot.briefings.merging.conflicts import find_conflicts, find_project_conflicts, is_replaced
-from bot.extraction.facts import Deal, Project, Quote
+from bot.extraction.facts import Deal, Phase, Project, Quote
 from tests.briefings.made_up import heading
 
 TOLD = "Quillback Robotics and Fernleaf Systems agreed."
@@ -132,3 +132,40 @@ def test_sizes_that_happen_to_add_up_are_a_conflict_where_no_article_tells_of_pa
     told = [project("moss", 100, 1), project("fern", 200, 2), project("tarn", 300, 3)]
     (conflict,) = find_project_conflicts(told)
     assert [side.value for side in conflict.values] == [100, 200, 300]
+
+
+def site(key: str, megawatts: float, number: int, quote: str, phases: tuple[Phase, ...] = ()) -> Cited[Project]:
+    fact = Project("Mossfield Campus", "announced", quote, 0, len(quote), capacity_mw=megawatts, phases=phases)
+    return Cited(heading(key), fact, number)
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_conflict"),
+    [
+        ("Quillback plans a 50MW campus, expandable to 90MW.", False),
+        ("The campus will have 50MW of capacity and can be expanded to 90MW.", False),
+        ("The campus will have an initial 50 MW, and 90 MW in all.", False),
+        ("The campus will have 50MW, rising to 90MW.", False),
+        ("Quillback plans a 50MW campus, expandable to 70MW.", True),
+        ("The filing for the expansion has 50MW, where the town has 90MW.", True),
+        ("Quillback plans a 50MW campus next to Fernleaf's, which has 90MW.", True),
+    ],
+)
+def test_a_size_and_what_it_becomes_are_no_conflict(quote: str, is_conflict: bool) -> None:
+    told = (site("moss", 50, 1, quote), site("fern", 90, 2, "Quillback plans a 90MW campus."))
+    assert bool(find_project_conflicts(told)) == is_conflict
+
+
+def test_an_article_behind_another_may_tell_what_the_size_becomes() -> None:
+    both = site("dune", 90, 3, "Quillback plans 50MW, expandable to 90MW.")
+    told = (site("moss", 50, 1, "Quillback plans 50MW."), site("fern", 90, 2, "Quillback plans 90MW."))
+    assert find_project_conflicts(told) != ()
+    sources = (Told(both.article, both.fact),)
+    assert find_project_conflicts((told[0], replace(told[1], sources=sources))) == ()
+
+
+def test_a_phase_and_the_whole_are_no_conflict() -> None:
+    whole = site("moss", 90, 1, "Quillback plans a 90MW campus.", (Phase(50, "2031"),))
+    first = site("fern", 50, 2, "Quillback plans a 50MW campus.")
+    assert find_project_conflicts((whole, first)) == ()
+    assert find_project_conflicts((whole, site("fern", 60, 2, "Quillback plans a 60MW campus."))) != ()
