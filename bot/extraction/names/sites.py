@@ -26,6 +26,8 @@ _NAMED = 5  # words: "the project, which it calls"
 _LIKE = 5  # words: "a proposed $600 million X"
 _DESCRIBING = _PROJECT["kinds"] | {"million", "billion", "megawatt", "mw", "gw"}
 _BEHIND_CAMPUS = read_word_sections("grammar.txt")["prepositions"] | _CUES["auxiliaries"] | _PROJECT["extending"]
+_KNOWING = frozenset(("also", "commonly", "informally", "internally", "is", "locally", "now", "officially", "publicly"))
+_WHERE = frozenset(("at", "in", "near", "outside"))
 _BUILT = 6  # words: "is a large data center"
 
 
@@ -110,12 +112,31 @@ def _vote_by_words_before(tokens: Sequence[Token], first: int, votes: Votes, *, 
         named = tokens if first == 1 or is_object else tokens[:first]
         if _names_facility(named) or _names_site(tokens, named[-_NAMED:] if first > 1 else named):
             votes["project"] += 4
+    elif before == "as" and _is_known_facility(tokens, first - 2):
+        votes["project"] += 4
     if before == "of" and what in _PROJECT["sides"]:
         votes["place"] += 3
     if not is_owner and before in ("of", "at", "in") and what in _PROJECT["areas" if before == "of" else "facilities"]:
         votes["place"] += 3
     if not is_owner and before == "near" and what in _SITES:
         votes["place"] += 3
+
+
+def _is_known_facility(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words that end at `at` say how a facility is known: "the campus in Acmeville, known internally", "a site
+    referred to", "the campus, which it refers to"; but not "the campus gets a chip known internally".
+    """
+    at -= tokens[at].lower in _KNOWING
+    is_referred = tokens[at].lower == "to"
+    verb = at - is_referred
+    if verb < 1 or tokens[verb].lower not in (("refer", "referred", "refers") if is_referred else ("known",)):
+        return False
+    at = verb - 1
+    if tokens[verb].lower != "known" and tokens[at - 1].lower == "which":  # "which it refers to"
+        at -= 2
+    while at > 0 and (tokens[at].word[0].isupper() or tokens[at].lower in _KNOWING or tokens[at].lower in _WHERE):
+        at -= 1
+    return tokens[at].lower in _FACILITIES or _names_site(tokens, tokens[at : at + 1])
 
 
 def _vote_by_words_behind(tokens: Sequence[Token], name: range, votes: Votes) -> None:

@@ -129,6 +129,8 @@ def written(text: str, tokens: Sequence[Token]) -> str:
 
 _NAMING = frozenset(("called", "codenamed", "dubbed", "named", "nicknamed"))
 
+_KNOWN = frozenset(("known", "refer", "referred", "refers"))
+
 
 def is_capitalised(word: str) -> bool:
     """Whether a word is written like a name: Acme, xAI, 8VC, e-Acme."""
@@ -150,4 +152,10 @@ def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     if at == 0:
         return True
     is_opening = tokens[at].gap.rstrip().endswith(("“", '"', ":", "‘", "—", "–", ")", "]", " -"))
-    return is_opening and tokens[at - 1].lower not in _NAMING
+    return is_opening and not _is_naming(tokens, at)
+
+
+def _is_naming(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands at a word is a name by the ones before it: "called “Acme”", "known internally as “Acme”"."""
+    before = [token.lower for token in tokens[max(0, at - 3) : at]]
+    return before[-1] in _NAMING or (before[-1] == "as" and not _KNOWN.isdisjoint(before))

@@ -25,6 +25,35 @@ def test_the_project_or_the_development_is_called_so(told: str) -> None:
     assert (project.name, project.operator, project.capacity_mw) == ("Zorblat", "Quillon Inc", 1400)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The facility, known internally as Zorblat, will draw 1.4 gigawatts.",
+        "The campus, also known as Zorblat, will draw 1.4 gigawatts.",
+        "The facility, referred to as “Zorblat” by the company, will draw 1.4 gigawatts.",
+        "The campus, which Quillon refers to internally as Zorblat, will draw 1.4 gigawatts.",
+    ],
+)
+def test_the_facility_is_known_or_referred_to_so(told: str) -> None:
+    project = only(PLAN + told)
+    assert (project.name, project.operator, project.capacity_mw) == ("Zorblat", "Quillon Inc", 1400)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The chip, known internally as Zorblat, will run in the data center.",
+        "The data center will run its model, known internally as Zorblat.",
+        "The facility lies in an area known locally as Zorblat.",
+        "The company, referred to as “Zorblat” by traders, said the data center is large.",
+        "The data center industry, also known as Zorblat, is growing.",
+        "The project, known internally as Zorblat, taught a model to write.",
+    ],
+)
+def test_what_else_is_known_so_is_not_the_facility(told: str) -> None:
+    assert only(PLAN + told).name == "Quillon Inc data center in Travis County, Texas"
+
+
 def test_an_effort_that_builds_nothing_is_no_site() -> None:
     told = extract("The project, called Zorblat, taught a model to write.", load_names()).mentions
     assert [mention.kind for mention in told] != ["project"]
