@@ -30,6 +30,7 @@ SENTENCES = [
     "Norland's government unveiled its AI Strategy, under which the Hammer Fund will help startups and students.",
     "Roe, Quillon's chief, called it “a step forward” and added as she left: “It is of use to all of us.”",
     "Jane Roewick MP, head of the committee for lamps, met John Thornbury, Quillon Inc's chief executive, on Monday.",
+    "Quillon Inc supplies lamps through its joint venture company Zorblat Ltd, and backs the Hammer Project. The",
     "Quillon Inc hired three researchers from Zorblat Ltd, including Jane Roewick and John Thornbury, as heads of AI.",
 ]
 
@@ -46,6 +47,14 @@ def test_a_sentence_may_break_off_at_any_word(sentence: str, end: str) -> None:
         assert extract(start + end, names) is not None
 
 
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_may_begin_at_any_word(sentence: str) -> None:
+    names = load_names()
+    words = sentence.split()
+    for count in range(1, len(words)):
+        assert extract(" ".join(words[count:]), names) is not None
+
+
 def test_what_stands_before_the_break_is_read() -> None:
     names = load_names()
     (person,) = extract("The news was confirmed by John Thornbury, chief executive of…", names).people
@@ -54,3 +63,7 @@ def test_what_stands_before_the_break_is_read() -> None:
     assert (project.operator, project.capacity_mw) == ("Quillon Inc", 200)
     (hired,) = extract("Quillon Inc's appointment of Jane Roewick as", names).people
     assert (hired.name, hired.organization) == ("Jane Roewick", "Quillon Inc")
+
+
+def test_a_paragraph_of_one_word_calls_nothing_a_program() -> None:
+    assert extract("Quillon Inc to build Hammer Data Center Campus\n\nThe:", load_names()).initiatives == ()

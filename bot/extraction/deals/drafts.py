@@ -150,10 +150,10 @@ class Draft:
         """Whether another raises money: "led a round of Widget, and one of Quill"; or who raised it puts it in."""
         if self.kind != "funding":
             return False
-        raising = {name for known in self.tellings if known.kind == "funding" for name in known.actors}
+        rounds = (known.actors for known in self.tellings if known.kind == "funding")
         if telling.kind == "funding":
-            return bool(raising and telling.actors) and self.parties.keys().isdisjoint(telling.actors)
-        return telling.puts_into_others and set(telling.actors) <= raising
+            return bool(telling.actors) and self.parties.keys().isdisjoint(telling.actors) and any(rounds)
+        return telling.puts_into_others and set(telling.actors) <= {name for actors in rounds for name in actors}
 
     def _is_other_round(self, telling: Telling) -> bool:
         """Whether a sentence tells of a round of another name or time: "its Series A funding last year"."""

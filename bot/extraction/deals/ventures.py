@@ -68,7 +68,7 @@ def only_names_partner(passage: Passage, cue: Found[DealCue]) -> bool:
     behind, before = passage.lower[cue.last : cue.last + 1], passage.lower[max(0, cue.first - 2) : cue.first]
     is_called = behind != [] and behind[0] in _PARTNERS and cue.label.kind == "joint_venture"
     is_named = is_called and any(token.word[0].isupper() for token in passage.tokens[cue.last + 1 : cue.last + 2])
-    return is_named and before[0] in _GRAMMAR["prepositions"] and before[-1] in _OWNED
+    return is_named and len(before) > 1 and before[0] in _GRAMMAR["prepositions"] and before[1] in _OWNED
 
 
 def only_buys(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:

@@ -148,7 +148,7 @@ def _is_called_next(passage: Passage, mention: Mention, following: Passage | Non
     if following is None or mention.kind in ("person", "place") or " " not in mention.name:
         return False
     opening = following.lower[:_OPENING]
-    if opening[:1] not in (["the"], ["this"]):
+    if len(opening) == 1 or opening[:1] not in (["the"], ["this"]):
         return False
     if opening[1] == mention.name.split()[-1].lower():
         return opening[2:3] in (["is"], ["was"]) and not _PROGRAMS.isdisjoint(opening[3:])
