@@ -32,7 +32,7 @@ def sign_project(project: Project) -> Sign:
     places = place_keys(project.place)
     known_by: list[Key] = [("name", name), *(("place", place) for place in places)]
     looked_for: list[Key] = [("name", name), ("place", name), *(("name", place) for place in places)]
-    city, operator = project.place.city, _firm(project)
+    city, operator = project.place.city, firm_of(project)
     if city is not None and operator is not None:
         is_described = city in project.name
         known_by += [("site", city, operator), *([("described", city, operator)] if is_described else [])]
@@ -51,12 +51,12 @@ def may_be_same(one: Project, other: Project) -> bool:
     """Whether two records with a sign in common may tell of one project: not from places that lie apart."""
     name, longer = sorted((name_key(one.name), name_key(other.name)), key=len)
     if name == longer:
-        return not _lie_apart(one.place, other.place)
+        return not lie_apart(one.place, other.place)
     if Place() in (one.place, other.place):
         return _is_called_by_place(one, other) or _is_same_unnamed(one, other)
     if not longer.startswith(f"{name} "):
         return name.partition(" ")[0] != longer.partition(" ")[0] or _have_place_in_name(one, other)
-    is_run_apart = _firm(one) != _firm(other) and None not in (one.operator, other.operator)
+    is_run_apart = firm_of(one) != firm_of(other) and None not in (one.operator, other.operator)
     is_edition = not (is_run_apart or _NUMBERED.search(longer[len(name) :]))
     return is_edition and _lie_together(one.place, other.place)
 
@@ -68,14 +68,14 @@ def _is_called_by_place(one: Project, other: Project) -> bool:
 def _is_same_unnamed(one: Project, other: Project) -> bool:
     """Whether what has neither a name nor a place costs as much as what the same operator builds."""
     unnamed = any(told.place == Place() and told.name == f"{told.operator} data center" for told in (one, other))
-    return unnamed and _firm(one) == _firm(other) and one.cost_usd is not None and one.cost_usd == other.cost_usd
+    return unnamed and firm_of(one) == firm_of(other) and one.cost_usd is not None and one.cost_usd == other.cost_usd
 
 
 def _have_place_in_name(one: Project, other: Project) -> bool:
     """Whether one is called after the other's place or both after where one operator builds."""
     if _is_called_by_place(one, other):
         return True
-    if one.operator is None or _firm(one) != _firm(other):
+    if one.operator is None or firm_of(one) != firm_of(other):
         return False
     return one.place.city == other.place.city or (_share_sum(one, other) and _lie_together(one.place, other.place))
 
@@ -86,14 +86,14 @@ def _share_sum(one: Project, other: Project) -> bool:
     return any(mine is not None and mine == theirs for mine, theirs in pairs)
 
 
-def _firm(project: Project) -> str | None:
+def firm_of(project: Project) -> str | None:
     """Who runs it, without the words for its form: "Acme" is "Acme Group Corporation"."""
     if project.operator is None:
         return None
     return without_ending(name_key(project.operator), legal_forms())
 
 
-def _lie_apart(one: Place, other: Place) -> bool:
+def lie_apart(one: Place, other: Place) -> bool:
     """Whether two places are told that cannot be one: other countries, or other regions of one."""
     if one.country and other.country and one.country != other.country:
         return True

@@ -7,6 +7,7 @@ from bot.briefings.meaning.resolve import Subject
 from bot.briefings.merging.conflicts import is_history
 from bot.briefings.merging.project_signs import Key, may_be_same, place_keys, sign_project
 from bot.briefings.merging.records import borrow, is_close, merge
+from bot.briefings.merging.two_places import join_places
 from bot.extraction.facts import Project
 from bot.library.names import name_key, regions_of
 
@@ -31,7 +32,7 @@ def group_projects(projects: Sequence[Told[Project]], subject: Subject) -> list[
         groups[same].append(told)
         for key in sign.known_by:
             known.setdefault(key, set()).add(same)
-    return groups
+    return join_places(groups)
 
 
 def merge_project(told: Sequence[Told[Project]]) -> list[Told[Project]]:

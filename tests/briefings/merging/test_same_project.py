@@ -7,7 +7,7 @@ import pytest
 from bot.briefings.briefing import Told
 from bot.briefings.meaning.resolve import Subject
 from bot.briefings.merging.same_project import choose_own_projects, group_projects
-from bot.extraction.facts import NameKind, Place, Project
+from bot.extraction.facts import NameKind, Place, Project, Quote
 from tests.briefings.made_up import heading
 
 NAMED = Project("Barrowmere", "announced", "", 0, 0)
@@ -132,3 +132,49 @@ def test_states_of_one_name_but_for_its_side_are_two() -> None:
     north = replace(FULL, place=Place(region="North Carolina", country="United States"))
     south = replace(FULL, place=Place(region="South Carolina", country="United States"))
     assert len(group_projects([told(north), told(south, "fern")], subject("Tallow Group"))) == 2
+
+
+VILLAGE = replace(site("Tallow Group data center in Fernton", "Fernton", "Mossmark", "Mossland"), capacity_mw=90)
+VILLAGE = replace(VILLAGE, operator="Tallow Group", quote="Tallow Group builds in Fernton, near Barrowmere.")
+TOWN = replace(site("Tallow Group data center in Barrowmere", "Barrowmere", None, "Mossland"), capacity_mw=90)
+TOWN = replace(TOWN, operator="Tallow Group", quote="Tallow Group builds in Barrowmere.")
+ALONE = replace(VILLAGE, quote="Tallow Group builds in Fernton.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (VILLAGE, TOWN, True),
+        (TOWN, VILLAGE, True),
+        (ALONE, replace(TOWN, quote=VILLAGE.quote), True),
+        (ALONE, replace(TOWN, quote="Fernton, 5 miles north of Barrowmere, gets a site."), True),
+        (
+            replace(VILLAGE, quote="It is 5 miles from Dune.", evidence={"place": Quote(VILLAGE.quote, 0, 9)}),
+            TOWN,
+            True,
+        ),
+        (replace(VILLAGE, name="The Moss"), TOWN, True),
+        (replace(VILLAGE, name="The Moss"), replace(TOWN, name="The Dune"), False),
+        (ALONE, TOWN, False),
+        (replace(VILLAGE, quote="Tallow Group builds in Fernton and near Barrowmere."), TOWN, False),
+        (replace(VILLAGE, capacity_mw=60), TOWN, False),
+        (replace(VILLAGE, cost_usd=1e9), replace(TOWN, cost_usd=2e9), False),
+        (replace(VILLAGE, capacity_mw=None), TOWN, False),
+        (replace(VILLAGE, operator="Fern Ltd"), TOWN, False),
+        (VILLAGE, replace(TOWN, place=Place("Barrowmere", None, "Duneland")), False),
+        (
+            replace(ALONE, cost_usd=1e9),
+            replace(TOWN, cost_usd=1e9, place=Place("Barrowmere", "Mossmark", "Mossland")),
+            True,
+        ),
+        (ALONE, replace(TOWN, place=Place("Barrowmere", "Mossmark", "Mossland")), False),
+    ],
+)
+def test_a_village_and_the_town_near_it_are_one_site_of_an_operator(one: Project, other: Project, same: bool) -> None:
+    grouped = group_projects([told(one), told(other, "fern")], subject("Tallow Group"))
+    assert (len(grouped) == 1) is same
+
+
+def test_two_sites_of_one_article_stay_two() -> None:
+    grouped = group_projects([told(VILLAGE), told(TOWN), told(TOWN, "fern")], subject("Tallow Group"))
+    assert sorted(map(len, grouped)) == [1, 2]
