@@ -38,4 +38,5 @@ def bids_for_work(passage: Passage, cue: Found[DealCue]) -> bool:
         return False
     client = next((group for group in passage.groups if group.first >= cue.last), None)
     behind = passage.lower[client.last : client.last + _NEAR_WORK] if client else []
-    return not _WORK.isdisjoint(behind[:2]) and _GRAMMAR["businesses"].isdisjoint(behind)
+    is_of_noun = "work" in behind[:2] and behind[-1] != "work"  # "Acme work platform"
+    return not (is_of_noun or _WORK.isdisjoint(behind[:2])) and _GRAMMAR["businesses"].isdisjoint(behind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.extraction.deals.properties import owns_site
 from bot.extraction.deals.ventures import is_partner
 from bot.extraction.facts import Kind
 from bot.extraction.reading import Group, Passage
@@ -29,7 +30,6 @@ _NEAR_SHARES = 4  # words: "70%", "of the shares"
 _NEAR_OWNED = 4  # words: "Acme's (NYSE: ACM) profitable Widget unit"
 _SITES = (["data", "center"], ["data", "centers"], ["data", "centre"], ["data", "centres"])
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
-_ENDING = _GRAMMAR["prepositions"] | _GRAMMAR["relative"] | {"that", "and"}
 _TURNING = frozenset(("ahead", "after", "amid", "as", "before", "following", "while"))
 _NEAR_OBJECT = 6  # words: "Acme's fast-growing robotics business"
 
@@ -113,9 +113,7 @@ def is_owner_of_business(passage: Passage, group: Group) -> bool:
     words = passage.lower[group.last : group.last + _NEAR_OBJECT]
     if not group.is_possessive or not _GRAMMAR["businesses"].isdisjoint(words):
         return group.is_possessive
-    tokens = passage.tokens[group.last : group.last + _NEAR_OBJECT + 1]
-    end = next((at for at, t in enumerate(tokens) if t.lower in _ENDING or t.gap.strip(" -’'")), len(tokens))
-    return bool(end) and tokens[end - 1].lower in _GRAMMAR["properties sold"] | _GRAMMAR["sites owned"]
+    return owns_site(passage, group)
 
 
 def find_sellers(passage: Passage, cue: Found[DealCue], targets: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,8 +13,11 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _FORFEITED = frozenset((("breakup", "fee"), ("up", "fee"), ("termination", "fee"), ("break", "fee")))
-_IF = frozenset(("if",))
-_FAILING = frozenset(("block", "blocked", "collapses", "fail", "failed", "fails", "terminated", "through"))
+_IF, _LOSS = frozenset(("if",)), frozenset(("compensation",))
+_FAILING = _GRAMMAR["failing"]
+_NEAR_FAILING = 12  # words: "if the planned $2 billion transaction with Acme fails"
+_BEFORE_COMPENSATION = frozenset(("as", "billion", "in", "million"))
+_BEHIND_COMPENSATION = frozenset(("for", "to"))
 _NEAR_IF = 5  # words: "if the planned $2 billion transaction"
 _OF_STOCK = (["awards"], ["grants"], ["options"])
 _NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
@@ -45,13 +48,19 @@ def _is_forfeit(passage: Passage) -> bool:
     what is due "if the transaction failed".
     """
     is_fee = "fee" in passage.vocabulary and not _FORFEITED.isdisjoint(pairwise(passage.lower))
-    if is_fee or "compensation" in passage.vocabulary:
+    if is_fee or any(_is_compensation(passage, at) for at in passage.find_words(_LOSS)):
         return True
     return any(
         not _GRAMMAR["told again"].isdisjoint(passage.lower[at + 1 : at + _NEAR_IF])
-        and not _FAILING.isdisjoint(passage.lower[at:])
+        and not _FAILING.isdisjoint(passage.lower[at : at + _NEAR_FAILING])
         for at in passage.find_words(_IF)
     )
+
+
+def _is_compensation(passage: Passage, at: int) -> bool:
+    """Whether a sum is called compensation: "$2 million in compensation for"; not "a compensation software maker"."""
+    is_sum = not _BEFORE_COMPENSATION.isdisjoint(passage.lower[max(0, at - 1) : at])
+    return is_sum or not _BEHIND_COMPENSATION.isdisjoint(passage.lower[at + 1 : at + 2])
 
 
 def _are_shares(passage: Passage, at: int) -> bool:

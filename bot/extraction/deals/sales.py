@@ -21,7 +21,9 @@ _MAY_SELL = _GRAMMAR["thinking of"]
 _BEHIND_SOLD = frozenset(("to", "for", "and", "but", "in", "that", "which", "as", "after", "at"))
 _BESIDE_SOLD = frozenset(("from", "at", "near"))  # "sells power from its chip unit to"
 _CAMPUSES = frozenset(("campus", "campuses"))  # none is made for stock, as units are
-_SITES = _CAMPUSES | _GRAMMAR["properties sold"]
+_NETWORKS = frozenset(("network", "networks", "tower", "towers"))  # which are goods, too: "sells its networks to"
+_SITES = _CAMPUSES | _NETWORKS | _GRAMMAR["properties sold"]
+_WHERE_OR_HOW_MANY = frozenset(("in", "of"))  # "its towers in Acmeland", "its network of 300 towers"
 _NEAR_MAY = 5  # words: "is considering the possible sale of"
 _OBJECT = 14  # words between the verb and the buyer: "sell its Acme chip unit, including a plant in Atlantis, to"
 _NEAR_OBJECT = 6  # words: "sell the British chip designer Acme"
@@ -103,6 +105,8 @@ def _is_business(passage: Passage, first: int, end: int) -> bool:
         return True
     is_owned = not {"its", "their"}.isdisjoint(words) or any(t.is_possessive for t in passage.tokens[first:end])
     is_one = is_owned or words[0] not in _GRAMMAR["determiners"] or head in _CAMPUSES
+    if head in _NETWORKS and _WHERE_OR_HOW_MANY.isdisjoint(words):
+        return False
     return is_one if head in _GRAMMAR["businesses sold"] else is_owned and head in _SITES
 
 

@@ -62,5 +62,6 @@ def only_welcomes(telling: Telling, tellings: Sequence[Telling]) -> bool:
     if telling.kind != "partnership" or telling.passage.vocabulary.isdisjoint(_GLAD):
         return False
     cue, parties = telling.cue, set(telling.parties)
-    is_glad = not _GLAD.isdisjoint(telling.passage.lower[max(0, cue.first - _NEAR_GLAD) : cue.first])
+    before = telling.passage.lower[max(0, cue.first - _NEAR_GLAD) : cue.first]
+    is_glad = not _GLAD.isdisjoint(before) and "announce" not in before
     return is_glad and any(known.kind in _OWNING and parties <= set(known.parties) for known in tellings)

@@ -26,6 +26,8 @@ _TERMS = _MEANS | _GRAMMAR["priced nouns"] | {"all", "and"}
 _NEAR_COMMITTED = 2  # words: "committed an additional $2 billion"
 _NEAR_NAMED = 5  # words: "contract worth at least"
 _NEAR_NOUN = 3  # words: "its $2 billion cloud contract"
+_HAVING = frozenset(("had", "has", "have", "holding", "holds", "manages", "managing", "of", "oversees", "with"))
+_NEAR_HAVING = 5  # words: "has more than $2 billion"
 _SUM = 2  # words: "$2 billion"
 _SPARE = _MEANS | _GRAMMAR["news days"] | {"all", "and", "announced", "in", "on"}
 _BEFORE_WORTH = _GRAMMAR["auxiliaries"] | {"be", "reportedly"}
@@ -152,3 +154,9 @@ def is_translated(passage: Passage, amount: Amount) -> bool:
     return bracket is not None and any(
         other.unit in MONEY and 0 <= begin - other.end <= _NEAR_SAME for other in passage.amounts
     )
+
+
+def is_given_in_kind(passage: Passage, cue: Found[str]) -> bool:
+    """Whether assets are what is bought or given, and not what a firm has: "bought $2 billion in assets from Acme"."""
+    is_in = passage.lower[cue.first : cue.last] == ["in", "assets"]
+    return is_in and _HAVING.isdisjoint(passage.lower[max(0, cue.first - _NEAR_HAVING) : cue.first])

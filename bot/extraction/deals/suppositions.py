@@ -14,6 +14,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _UNREAL = _GRAMMAR["not so"] | {"could", "had", "no"}
 _ALMOST = (["almost"], ["nearly"])
 _CLOSE = ["came", "close", "to"]
+_PASTS = (["was"], ["were"])
 _LONG_AGO = frozenset(("had", "once"))
 _MISSED = ["could", "have", "been"]
 _CLAUSES = (_GRAMMAR["clause openers"] | {"when", "because"}) - {"if"}
@@ -59,8 +60,8 @@ def is_only_almost(passage: Passage, cue: Found[DealCue]) -> bool:
     """
     before = passage.lower[max(0, cue.first - len(_CLOSE)) : cue.first]
     is_past = before[-1:] == ["considered"] and not _LONG_AGO.isdisjoint(before[:-1])
-    is_unmade = before[-2:] == ["to", "have"] or (before[-1:] == ["to"] and passage.lower[cue.first] == "have")
-    is_unmade = is_unmade and not {"was", "were"}.isdisjoint(before)  # "Acme was to have bought Widget"
+    until = [*before, "have"] if passage.lower[cue.first] == "have" else before
+    is_unmade = until[-2:] == ["to", "have"] and until[-3:-2] in _PASTS  # "Acme was to have bought Widget"
     return cue.label.is_verb and (before[-1:] in _ALMOST or before == _CLOSE or is_past or is_unmade)
 
 

@@ -10,6 +10,7 @@ from bot.extraction.deals.clauses import is_of_other_verb
 from bot.extraction.deals.names import returns_to_main_clause
 from bot.extraction.deals.sums import (
     is_called_worth,
+    is_given_in_kind,
     is_of_deal_behind,
     is_of_opening,
     is_told_of_deal,
@@ -86,12 +87,7 @@ def _looks_ahead(passage: Passage, cue: Found[str]) -> bool:
     following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
     last = passage.tokens[cue.last - 1].lower
     is_at = passage.tokens[cue.first].lower == "at" and last == "valuation"
-    return (
-        is_at
-        or last in _GRAMMAR["valuing"]
-        or following in ("of", "at")
-        or passage.tokens[cue.last - 1].lower in ("of", "at")
-    )
+    return is_at or last in _GRAMMAR["valuing"] or not {"of", "at"}.isdisjoint((following, last))
 
 
 def _label(passage: Passage, cue: Found[str]) -> str:
@@ -105,7 +101,7 @@ def _label(passage: Passage, cue: Found[str]) -> str:
     before = passage.tokens[at].lower if at >= 0 else ""
     is_put_in = before == "investment" and passage.tokens[cue.last - 1].lower in _GRAMMAR["valuing"]
     is_of_deal = (before in _GRAMMAR["priced nouns"] and not is_put_in) or _values_deal(passage, cue)
-    return "price" if is_of_deal else cue.label
+    return "price" if is_of_deal or is_given_in_kind(passage, cue) else cue.label
 
 
 def _values_deal(passage: Passage, cue: Found[str]) -> bool:

@@ -218,7 +218,8 @@ def test_who_only_speaks_of_a_sale_buys_nothing() -> None:
 def test_a_plant_of_another_is_bought_as_a_company_is() -> None:
     deal = only("Tarn Systems acquired Plinth Labs’ battery factory in Norway for $30 million.")
     assert deal.kind == "acquisition"
-    assert deal.roles == (Role("Tarn Systems", "buyer"), Role("Plinth Labs", "target"))
+    assert deal.roles == (Role("Tarn Systems", "buyer"),)  # who sells a site is not bought
+    assert set(deal.parties) == {"Tarn Systems", "Plinth Labs"}
     assert only("Tarn Systems will buy Plinth Labs’ battery factory equipment for $3 million.").kind == "contract"
     assert only("Tarn Systems bought power from Plinth Labs’ solar plant in Norway.").kind == "contract"
 
