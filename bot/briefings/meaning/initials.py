@@ -22,9 +22,10 @@ async def find_spelled_out(view: View, name: KnownName) -> frozenset[str]:
     """
     if not _is_initials(name.name) or view.aliases.is_real(name.name):
         return frozenset()
-    spelled = [full for text in await _read(view, name.name) for full in _names_before(text, name.name)]
-    known = await view.library.known_names(view.visible, sorted(set(map(name_key, spelled)))) if spelled else {}
-    return frozenset(known) if len(known) == 1 else frozenset()
+    texts = await _read(view, name.name)
+    spelled = {name_key(full) for text in texts for full in _names_before(text, name.name)}
+    known = await view.library.known_names(view.visible, sorted(spelled)) if len(spelled) == 1 else {}
+    return frozenset(known)
 
 
 async def find_initials(view: View, name: KnownName, known: Iterable[KnownName]) -> frozenset[str]:

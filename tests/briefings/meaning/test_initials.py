@@ -29,6 +29,13 @@ async def test_initials_of_two_names_stand_for_neither(tmp_path: Path) -> None:
     assert "$30 million" not in full
 
 
+async def test_initials_of_what_is_read_as_no_name_are_unclear_too(tmp_path: Path) -> None:
+    other = "Lobby meets\n\nThe lobby group, Northern Haulage Cargo Carriers (NHCC), met in Oslo."
+    async with open_news(tmp_path, {"a": SPELLED, "b": SHORT, "c": other}) as app:
+        told = " ".join(points(await app.answer("/timeline NHCC")))
+    assert "400 students" not in told
+
+
 async def test_initials_that_no_article_spells_out_are_a_name_of_their_own(tmp_path: Path) -> None:
     spelled = SPELLED.replace(" (NHCC)", "")
     async with open_news(tmp_path, {"a": spelled, "b": SHORT}) as app:
