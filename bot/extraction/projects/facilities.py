@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
@@ -35,7 +35,6 @@ _SITE_TO_PLACE = 4  # words: "four sites in the capital of Acmeland"
 _SCHEDULED = 4  # words: "completion is now targeted"
 _RUN = 3  # words: "geothermal-powered | hyperscale data center"
 _ONE = frozenset(("a", "an", "the", "another"))
-_EITHER = frozenset(("buildings", "campus", "campuses", "complex", "facilities", "facility", "park", "site", "sites"))
 LEAST_COST = 1e6  # of any currency
 
 
@@ -220,16 +219,10 @@ def name_kind(passage: Passage) -> str | None:
     which may be either.
     """
     at = min(facility_words(passage), default=None)
-    if at is None or passage.lower[at] in _EITHER:
+    if at is None or passage.lower[at] in _WORDS["either kind"]:
         return None
     makes_chips = not _WORDS["chip makers"].isdisjoint(passage.lower[at : at + _SITE_TO_PLACE])
     return "chip plant" if makes_chips else "data center"
-
-
-def name_common_kind(passages: Iterable[Passage]) -> str:
-    """What the facilities of an article are that it does not tell of: as all others of it."""
-    kinds = {kind for passage in passages if (kind := name_kind(passage))}
-    return "chip plant" if kinds == {"chip plant"} else "data center"
 
 
 def is_about_power(passage: Passage) -> bool:

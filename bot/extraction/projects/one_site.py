@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.facts import Place
-from bot.extraction.projects.facilities import tells_of_one
+from bot.extraction.figures.currencies import MONEY
+from bot.extraction.projects.facilities import LEAST_COST, is_new, tells_of_one
 from bot.extraction.projects.places import lies_in
 from bot.extraction.projects.references import is_another, is_definite, is_named_as_known, says_more
 from bot.extraction.projects.sighting import Sighting
@@ -38,9 +39,31 @@ def _is_same(own: Sighting, other: Sighting) -> bool:
     told = [one.passages[0] for one in (own, other)]
     if any(map(_is_one_more, told)) or not (tells_of_one(told[1]) or is_definite(told[1])):
         return False
-    parties = {other.operator, *other.parties}
-    is_theirs = other.may_be_of(own.operator) if own.operator else not own.parties or own.parties & parties
+    if _is_brought_up(*told) or _differ_in_size(own, other):
+        return False
+    parties = {other.operator, *other.parties} - {None}
+    is_open = not own.parties and (not parties or is_definite(told[1]))
+    is_theirs = other.may_be_of(own.operator) if own.operator else is_open or own.parties & parties
     return bool(is_theirs) and _may_be_there(own.places, other.places)
+
+
+def _is_brought_up(named: Passage, other: Passage) -> bool:
+    """Whether one more site is brought up behind the named one: "A data center in Acmeville has 90 MW"."""
+    is_behind = other.sentence.start > named.sentence.start
+    return is_behind and is_new(other, len(other.tokens)) and not is_named_as_known(other)
+
+
+def _differ_in_size(own: Sighting, other: Sighting) -> bool:
+    """Whether both are told with a power, or with a cost, and with another one."""
+    sizes = [_sizes_of(one) for one in (own, other)]
+    return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in zip(*sizes, strict=True))
+
+
+def _sizes_of(sighting: Sighting) -> tuple[set[float | None], set[float | None]]:
+    """All powers and all sums that are told of a site."""
+    amounts = [amount for passage in sighting.passages for amount in passage.amounts]
+    powers = {amount.value for amount in amounts if amount.unit == "MW"}
+    return powers, {one.value for one in amounts if one.unit in MONEY and (one.value or 0) >= LEAST_COST}
 
 
 def _is_one_more(passage: Passage) -> bool:
@@ -49,8 +72,12 @@ def _is_one_more(passage: Passage) -> bool:
 
 
 def _may_be_there(own: Sequence[Place], others: Sequence[Place]) -> bool:
-    """Whether what is told of two places is of one: the same town, or a town and the state where it lies."""
+    """Whether what is told of two places is of one: the same town, or a town and the state where it lies.
+
+    In a state there may be many.
+    """
     if not others:
         return True
     pairs = [(one, other) for one in own for other in others if one.region and other.region]
+    pairs = [(one, other) for one, other in pairs if one.city or other.city]
     return any(one == other or lies_in(one, other) or lies_in(other, one) for one, other in pairs)

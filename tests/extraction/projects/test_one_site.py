@@ -48,6 +48,21 @@ def test_another_site_stays_another(beside: str) -> None:
     assert named.name == "Project Zorblat"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Project Zorblat will have 200 MW in Ohio. A data center in Ohio run by Quillon Inc has 90 MW. It opened in 2021.",
+        "Project Zorblat is a 200 MW campus in Texas. A data center in Texas by Quillon Inc has 90 MW.",
+        "Project Zorblat is a campus in Austin, Texas. A data center in Austin, Texas, by Quillon Inc is to open in 2031.",
+        "Project Zorblat is a campus in Texas. Quillon Inc opened its own data center in Texas.",
+    ],
+)
+def test_a_site_told_with_another_size_or_as_a_new_one_is_another(text: str) -> None:
+    named, other = read(text)
+    assert (named.name, named.operator, named.timing_text) == ("Project Zorblat", None, None)
+    assert other.name != "Project Zorblat"
+
+
 def test_a_site_that_is_called_by_its_town_is_the_one_there() -> None:
     text = (
         "Quillon Inc is building a chip plant in Narvik. The chips will run Tarn Systems' cars, placing the Narvik "

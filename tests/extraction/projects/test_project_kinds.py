@@ -119,6 +119,19 @@ def test_a_site_is_of_the_kind_of_all_others_of_the_article() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc is building a 200 MW campus in Texas. Tarn Systems builds a chip plant in Ohio.",
+        "Quillon Inc is building a $2 billion campus in Texas. Chips come from Tarn Systems' chip plant in Taiwan.",
+        "Quillon Inc opened a campus in Texas with 200 MW. Tarn Systems is building a semiconductor plant in Arizona.",
+        "Quillon Inc is building a $2 billion campus in Texas for AI. Quillon Inc builds a chip plant in Ohio.",
+    ],
+)
+def test_a_chip_plant_of_another_makes_no_campus_one(text: str) -> None:
+    assert projects(text)[0].name == "Quillon Inc data center in Texas"
+
+
 def test_a_site_beside_chip_plants_and_data_centers_may_be_either() -> None:
     text = (
         "Quillon Inc will build a wafer fab in Narvik, Norway. In May it opened a data center in Bergen, Norway. "
