@@ -17,8 +17,10 @@ _WORDS = read_word_sections("project_words.txt")
 _NEAR = 5  # words between a sum and the word that says what it is
 _COST = 9  # words: "an investment of more than 20 billion francs (about $25 billion)"
 _FUNDING = 6  # words: "in state and federal grant funding"
-_OBJECTS = frozenset(("a", "for", "its", "the", "their", "to"))
+_OBJECTS = _GRAMMAR["prepositions"] | _GRAMMAR["determiners"] | {"despite", "without"}
 _AID = frozenset(("funding", "grants", "incentives", "subsidies"))
+_OWN_COSTS = _WORDS["spends"] | {"cost", "costing", "costs"}
+_LEVELS = frozenset(("city", "county", "federal", "local", "national", "private", "public", "state"))
 _OWNERS = _GRAMMAR["determiners"] - {"a", "an"}
 _GAIN = 4  # words: "benefits worth an estimated $9 million", "to the local economy"
 _ECONOMIES = frozenset(("economies", "economy", "gdp"))
@@ -27,18 +29,35 @@ _ECONOMIES = frozenset(("economies", "economy", "gdp"))
 def is_of_other_things(passage: Passage, first: int, last: int) -> bool:
     """Whether a sum from word `first` to `last` is what others get, or what other things cost."""
     is_bought = _is_of_chips(passage, first, last) or _is_of_takeover(passage)
-    is_bought |= _is_funding(passage, last)
+    is_bought |= _is_funding(passage, first, last)
     is_others = is_bought or _is_gain(passage, first, last) or _is_public(passage, last)
     return is_others or _is_of_plant_or_land(passage, first, last)
 
 
-def _is_funding(passage: Passage, last: int) -> bool:
-    """Whether a sum is what somebody gets: "secured $2 billion in federal funding", "in tax breaks"."""
-    if passage.lower[last : last + 1] != ["in"]:
+def _is_funding(passage: Passage, first: int, last: int) -> bool:
+    """Whether a sum is what somebody gets: "secured $2 billion in federal funding", "in tax breaks".
+
+    Not what somebody spends or a site costs, "invests $2 billion in funding a data center", nor "$2 billion in its data
+    center despite grants".
+    """
+    if passage.lower[last : last + 1] != ["in"] or passage.vocabulary.isdisjoint(_AID):
         return False
-    behind = passage.tokens[last + 1 : last + 1 + _FUNDING]
-    end = next((at for at, token in enumerate(behind) if "," in token.gap or token.lower in _OBJECTS), len(behind))
-    return any(token.lower in _AID for token in behind[:end])
+    if not _OWN_COSTS.isdisjoint(passage.lower[max(0, first - _NEAR) : first]):
+        return False
+    behind = range(last + 1, min(last + 1 + _FUNDING, len(passage.tokens)))
+    aid = next((at for at in behind if passage.lower[at] in _AID), None)
+    return aid is not None and not any(_ends_funding(passage, at) for at in range(last + 1, aid))
+
+
+def _ends_funding(passage: Passage, at: int) -> bool:
+    """Whether a word stands in no description of aid: "in Acmeland without", but "in state and federal"."""
+    token = passage.tokens[at]
+    if token.lower == "and":
+        return passage.lower[at - 1] not in _LEVELS
+    if "," in token.gap or token.lower in _OBJECTS or token.lower in _WORDS["sites"]:
+        return True
+    ends = (passage.word_at(mention.end) for mention in passage.mentions if mention.kind == "place")
+    return any(at + 1 == end and passage.lower[end] not in _AID | {"government"} for end in ends)
 
 
 def _is_of_takeover(passage: Passage) -> bool:

@@ -31,6 +31,7 @@ _AIM = 3  # words: "be fully carbon negative", "from 100% renewable energy"
 _SPENDING = 5  # words: "investing more than $330 million in 2031"
 _NAMED = 3  # words: "first data center building"
 _JOINTS = _OPENERS | {"and", "which", "with"}
+_OPENS = _WORDS["running"] | {"open", "opening", "opens", "will", "would"}
 _ALL = _WORDS["counts"] | {"the", "them", "these", "which"}
 _DATELINE = re.compile(r"\s[—–-]")
 
@@ -169,7 +170,7 @@ def _is_climate_goal(passage: Passage, at: int) -> bool:
 
 def _is_announced(passage: Passage, at: int, timing: re.Match[str]) -> bool:
     """Whether a time is that of making known: "announced by Acme and Widget in 2031", "first announced plans in 2031",
-    "In 2031, Acme unveiled plans".
+    "In 2031, Acme unveiled plans"; but "first announced a data center that will open in 2031".
     """
     if passage.vocabulary.isdisjoint(_WORDS["presenting"]):
         return False
@@ -178,7 +179,7 @@ def _is_announced(passage: Passage, at: int, timing: re.Match[str]) -> bool:
     begin = next((n for n in range(at - 1, 0, -1) if "," in passage.tokens[n].gap), 0)
     told = [*pairwise(passage.lower[begin:at])]
     if any(one in _FIRST and two in _WORDS["presenting"] for one, two in told):
-        return True
+        return _OPENS.isdisjoint(passage.lower[begin:at])
     return any(one in _WORDS["presenting"] and two == "by" for one, two in told)
 
 

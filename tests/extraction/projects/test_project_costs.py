@@ -233,6 +233,30 @@ def test_public_money_is_no_cost_of_a_site() -> None:
     assert [(deal.kind, deal.value_usd) for deal in facts.deals] == [("funding", 6e9), ("investment", 15e9)]
 
 
+@pytest.mark.parametrize(
+    "aid", ["state and federal grant funding", "federal incentives", "U.S. government grants", "tax subsidies"]
+)
+def test_aid_that_somebody_gets_is_no_cost_of_a_site(aid: str) -> None:
+    assert only(f"Quillon Inc secured $2 billion in {aid} for a data center in Ohio.").cost_usd is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Quillon Inc will invest $2 billion in funding a data center in Ohio.",
+        "Quillon Inc invests $2 billion in Ohio data center despite grants ending.",
+        "Quillon Inc will invest $2 billion in Ohio data centers without subsidies.",
+        "Quillon Inc will put $2 billion in Ohio data centers without subsidies.",
+        "Quillon Inc will spend $2 billion in Texas and get incentives for its data center.",
+        "Quillon Inc will spend $2 billion in new funding on a data center in Ohio.",
+        "Quillon Inc is building a data center in Ohio that costs $2 billion in private funding.",
+        "Quillon Inc invests $2 billion in infrastructure and funding for a data center in Ohio.",
+    ],
+)
+def test_what_is_spent_beside_aid_is_the_cost_of_a_site(told: str) -> None:
+    assert only(told).cost_usd == 2e9
+
+
 @pytest.mark.parametrize("gain", ["worth of economic impact over the next 30 years", "in economic output"])
 def test_what_a_site_is_to_bring_is_no_cost_of_it(gain: str) -> None:
     assert only(f"{_PLAN} The entire project is projected to generate $9 billion {gain}.").cost_usd is None

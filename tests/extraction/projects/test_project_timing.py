@@ -159,6 +159,8 @@ def test_when_a_plan_was_made_known_is_no_timing(told: str) -> None:
     [
         ("In 2031, Tarn Systems will open the data center in Narvik that it announced.", "In 2031"),
         ("Tarn Systems announced plans to open a data center in Narvik in 2031.", "in 2031"),
+        ("Tarn Systems first announced a data center in Narvik that will open in 2031.", "in 2031"),
+        ("Tarn Systems originally announced it would open the data center in Narvik in 2031.", "in 2031"),
     ],
 )
 def test_a_plan_that_was_made_known_has_its_own_timing(told: str, timing: str) -> None:
