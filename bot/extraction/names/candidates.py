@@ -31,7 +31,7 @@ from bot.extraction.names.joints import (
     is_joined,
     names_program,
 )
-from bot.extraction.names.known_names import Candidate, end_before_field, find_known, is_land_of, match_known
+from bot.extraction.names.known_names import Candidate, end_before_field, find_known_at, is_land_of, match_known
 from bot.extraction.names.office_book import FIELDS, OfficeBook
 from bot.extraction.names.regions import match_region, says_origin
 from bot.extraction.text.tokens import Token, written
@@ -232,7 +232,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
         last -= 1
     if first >= last or is_title_alone(tokens, last):
         return
-    if all(tokens[n].word in ACRONYMS or tokens[n].lower in _CUES["fields"] for n in range(first, last)):
+    if all(tokens[n].word.rstrip("+") in ACRONYMS or tokens[n].lower in _CUES["fields"] for n in range(first, last)):
         return
     if last - first == 1 and (tokens[first].lower in names.common_words or len(tokens[first].word) < 2):
         return
@@ -244,4 +244,4 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
         return  # "Planning Director Jane Roe", "the County"
     is_person = last - first > 1 and is_person_form(tokens, first, last, names)
     name = written(text, tokens[first:last])
-    yield Candidate(first, last, name, find_known(name, names), is_person)
+    yield Candidate(first, last, name, find_known_at(tokens, first, last, name, names), is_person)

@@ -186,7 +186,7 @@ def _is_loose_acronym(tokens: Sequence[Token], first: int, last: int) -> bool:
     if last - first > 1 and tokens[last - 1].word in _CUES["counted acronyms"]:
         return True
     follows = last < len(tokens) and tokens[last].gap == " " and tokens[last].word in _CUES["after AI"]
-    return last - first > 1 and tokens[last - 1].word == "AI" and follows
+    return last - first > 1 and tokens[last - 1].word == "AI" and follows and not tokens[last - 1].is_possessive
 
 
 def is_field(tokens: Sequence[Token], start: int, end: int, names: Names) -> bool:

@@ -19,7 +19,7 @@ _NOT_FOR = _GRAMMAR["leaving"] | _CUES["covering"]
 _BEHIND_NAME = (
     _GRAMMAR["prepositions"] | _GRAMMAR["verbs that end a noun's words"] | _GRAMMAR["program openings"] | {"and"}
 )
-_QUARTERS = frozenset(("East", "North", "South", "West"))
+_COMPASS = frozenset(("East", "North", "South", "West"))
 _INSTITUTIONS = _CUES["institution heads"]
 _INITIATIVES = read_sections("initiative_cues.txt")
 _PROGRAMS = frozenset(_INITIATIVES["named"])
@@ -69,7 +69,7 @@ def is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> 
     if is_program or tokens[at - 1].lower in names.common_words:
         return is_program
     if word == "of":  # "the 300 MW West of Acme wind farm"
-        return before in _INSTITUTIONS or (before in _QUARTERS and at - 1 == first > 0)
+        return before in _INSTITUTIONS or (before in _COMPASS and at - 1 == first > 0 and _is_sized(tokens[first - 1]))
     if word == "and":
         heads = {tokens[n].word for n in range(first, at)}
         is_body = bool(heads & {"Ministry", "Department", "Institute", "Bureau"}) and "of" in heads
@@ -79,6 +79,11 @@ def is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> 
     if word == "for" and at - 1 == first and before in _CUES["for fields"]:
         return True
     return _is_for(tokens, first, at, names) if word == "for" else word in _CONNECTORS
+
+
+def _is_sized(before: Token) -> bool:
+    """Whether a power stands before a name, as in "the 300 MW West of Acme wind farm"; not "a campus North of Acme"."""
+    return before.word.endswith(tuple(_CUES["units"]))
 
 
 def _begins_company(tokens: Sequence[Token], at: int, names: Names) -> bool:

@@ -13,6 +13,8 @@ from bot.extraction.words.wordlists import read_word_sections
 _DEALS = read_word_sections("grammar.txt")["told again"]
 _GAPS = (" ", " & ", "-", ", ", "")
 _SHORTEST_DATELINE = 4  # letters
+_LONGEST_LAND = 3  # words
+_FEDERAL = frozenset(("America", "United States"))
 
 
 @dataclass(slots=True, eq=False)  # like tokens, not frozen: an article has hundreds
@@ -50,10 +52,23 @@ def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Ca
         name = written(text, tokens[at:last]) if last > at + 1 else tokens[at].word
         known = names.known.get(name) or (_in_dateline(name, names) if at == 0 else None)
         is_part = at == 0 and last == 1 and word.isupper() and known is not None and known.kind != "place"
-        if known and not is_part:
+        if known and not is_part and not (tokens[last - 1].word == "Department" and _is_of_land(tokens, at, names)):
             return Candidate(at, last, name, known)
         last -= 1
     return None
+
+
+def _is_of_land(tokens: Sequence[Token], first: int, names: Names) -> bool:
+    """Whether a department is a land's own, and not the one that is known so: "Acmeland's", "Acmeland Lamp Department".
+
+    But "America's", "U.S. Energy Department" is the known one.
+    """
+    if first == 0 or tokens[first].gap != " " or not tokens[first - 1].word[0].isupper():
+        return False
+    begins = range(max(0, first - _LONGEST_LAND), first)
+    lands = (names.known.get(" ".join(token.word for token in tokens[at:first])) for at in begins)
+    land = next((one for one in lands if one is not None and one.kind == "place"), None)
+    return tokens[first - 1].is_possessive if land is None else land.name not in _FEDERAL
 
 
 def _in_dateline(name: str, names: Names) -> KnownName | None:
@@ -75,6 +90,13 @@ def find_known(name: str, names: Names) -> KnownName | None:
         if plain and plain.kind == "organization" and not plain.careful and not is_other:
             return plain
     return None
+
+
+def find_known_at(tokens: Sequence[Token], first: int, last: int, name: str, names: Names) -> KnownName | None:
+    """What the gazetteer knows of a name that stands from word `first` to `last`."""
+    if tokens[last - 1].word == "Department" and _is_of_land(tokens, first, names):
+        return None
+    return find_known(name, names)
 
 
 def _are_initials_of_another(written: str, known: KnownName) -> bool:

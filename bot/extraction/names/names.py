@@ -127,7 +127,7 @@ def _lexicon(
                 name = known.name if known and known.kind == kind else candidate.written
                 lexicon[candidate.written] = FullName(name, kind)
                 full.append(lexicon[candidate.written])
-    for short, name in find_short_forms(text, {written: full.name for written, full in lexicon.items()}):
+    for short, name in find_short_forms(text, {written: full.name for written, full in lexicon.items()}, names.known):
         lexicon[short] = lexicon[name]
     _join_people(lexicon, full, {candidate.written for found in candidates for candidate in found})
     fixed = frozenset(candidate.written for found in candidates for candidate in found if _is_known(candidate))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.extraction.facts import Mention
 from bot.extraction.names.governing import word_before, word_before_list
@@ -32,6 +33,7 @@ _NEAR_CITED = 7  # words: "citing two unnamed people"
 _DESCRIBING = frozenset(("a", "an", "its", "the", "which"))
 _MAKERS = frozenset(("creator", "developer", "maker", "owner"))
 _NATIVE = ("ch", "ean", "ese", "ian", "ish")
+_OTHERS = 3  # words: "Chinese lamp makers"
 _WHOSE = frozenset(("backed", "based", "controlled", "founded", "owned", "run"))
 _SUBJECT = 3  # words: "The lamp maker Acme"
 _FIRST_REPORTED = ["first", "reported", "by"]
@@ -211,11 +213,22 @@ def _only_says_whose(tokens: Sequence[Token], last: int) -> bool:
     return last < len(tokens) and tokens[last].gap == "-" and tokens[last].lower in _WHOSE
 
 
+def _are_of_another_land(words: Sequence[Token]) -> bool:
+    """Whether others behind "and" are from another land: the "Chinese lamp makers" of "U.S. and Chinese lamp makers".
+
+    But "Acmeland and Irish firm Widget signed".
+    """
+    if not words or not words[0].word.endswith(_NATIVE):
+        return False
+    nouns = list(takewhile(lambda token: token.gap == " " and token.word.islower(), words[1:]))
+    return any(token.lower.endswith("s") and token.lower not in _ACTS for token in nouns)
+
+
 def _is_adjective(tokens: Sequence[Token], last: int) -> bool:
     """Whether a country's name only says where others are from: "U.S. technology giants", "U.S.-based"."""
     if last >= len(tokens) or tokens[last - 1].is_possessive:
         return False
     after = tokens[min(behind_time(tokens, last), len(tokens) - 1)]
-    if after.lower == "and" and any(token.word.endswith(_NATIVE) for token in tokens[last + 1 : last + 2]):
-        return True  # "U.S. and Chinese labs"
+    if after.lower == "and" and tokens[last] is after and _are_of_another_land(tokens[last + 1 : last + 1 + _OTHERS]):
+        return True
     return after.gap == "-" or (after.gap == " " and after.lower not in _BEHIND_COUNTRY)

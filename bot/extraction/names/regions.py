@@ -16,14 +16,14 @@ def match_region(tokens: Sequence[Token], at: int, names: Names) -> str | None:
     """The region that word `at` abbreviates behind a town and a comma; elsewhere it may be any word ("Miss")."""
     if at == 0 or tokens[at].gap != ", " or not tokens[at - 1].word[0].isupper():
         return None
-    if tokens[at].word in names.abbreviations and _begins_company(tokens, at, names):
+    if tokens[at].word in names.abbreviations and _goes_on_as_company(tokens, at, names):
         return None
     is_short = tokens[at].word.isupper() or at + 1 == len(tokens) or tokens[at + 1].gap.startswith(".")
     return names.abbreviations.get(tokens[at].word.rstrip(".")) if is_short else None
 
 
-def _begins_company(tokens: Sequence[Token], at: int, names: Names) -> bool:
-    """Whether a company's name begins with such a word:"""
+def _goes_on_as_company(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether a company's name begins with what abbreviates a region elsewhere: "ON Widgets"."""
     if at + 1 == len(tokens) or tokens[at + 1].gap != " ":
         return False
     known = names.known.get(f"{tokens[at].word} {tokens[at + 1].word}")

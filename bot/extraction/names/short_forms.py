@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from bot.extraction.names.forms import ACRONYMS
 from bot.extraction.names.joints import LONGEST_NAME
@@ -11,32 +11,31 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GENERIC = read_word_sections("name_cues.txt")["generic endings"]
 _LONGEST_BEFORE = 80  # characters of a name before its brackets
-_PAIR = 2  # letters that may stand for anything
+_CAPITALS = re.compile(r"\b[A-Z]{3,10}\b")  # two letters may stand for anything
 _INITIALS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
 _DEFINITION = re.compile(r"\((?:the )?[\"“]([A-Z][^\"“”()\n]{1,40}?),?[\"”]")
 _TICKER = re.compile(r"\s\([^()\n]{1,40}\)\Z")
 
 
-def find_short_forms(text: str, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Every short form with the written name that it stands for; `known` gives full names by written form."""
-    for match in _INITIALS.finditer(text):
-        if match[1] not in ACRONYMS:
-            name = _name_before(text, match.start(), known)
-            capitals = "".join(filter(str.isupper, name or ""))  # "QuickBank Group (QBG)"
-            is_short = match[1] == capitals or _are_initials(match[1].upper(), known.get(name or "", ""))
-            if name and (is_short or _is_used(text, match)):
-                yield match[1], name
+def find_short_forms(text: str, known: Mapping[str, str], elsewhere: Container[str]) -> Iterator[tuple[str, str]]:
+    """Every short form with the written name that it stands for; `known` gives full names by written form.
+
+    Those that are known `elsewhere` keep their meaning, unless they spell the name out.
+    """
+    initials = [match for match in _INITIALS.finditer(text) if match[1] not in ACRONYMS]
+    last_used = {one[0]: one.start() for one in _CAPITALS.finditer(text)} if initials else {}
+    for match in initials:
+        name = _name_before(text, match.start(), known)
+        capitals = "".join(filter(str.isupper, name or ""))  # "QuickBank Group (QBG)"
+        is_short = match[1] == capitals or _are_initials(match[1].upper(), known.get(name or "", ""))
+        # "Acme Energy Company (XAQ)", where the text goes on with the letters, whatever they stand for
+        is_used = match[1] not in elsewhere and last_used.get(match[1], 0) > match.end()
+        if name and (is_short or is_used):
+            yield match[1], name
     for match in _DEFINITION.finditer(text):
         name = _name_before(text, match.start(), known)
         if name and match[1] not in _GENERIC and (name.startswith(match[1]) or _are_initials(match[1], known[name])):
             yield match[1], name
-
-
-def _is_used(text: str, match: re.Match[str]) -> bool:
-    """Whether a text goes on with the capitals in brackets, whatever they stand for: "Acme Energy Company (XAQ)"."""
-    return (
-        match[1].isupper() and len(match[1]) > _PAIR and re.search(rf"\b{match[1]}\b", text[match.end() :]) is not None
-    )
 
 
 def _name_before(text: str, end: int, known: Mapping[str, str]) -> str | None:

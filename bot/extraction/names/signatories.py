@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.times import behind_time
-from bot.extraction.words.wordlists import read_sections
+from bot.extraction.words.wordlists import read_sections, read_word_sections
 
+_PLACES = read_sections("places.txt")
 _REGIONS = frozenset(
-    region.strip() for entry in read_sections("places.txt")["regions"] for region in entry.partition(":")[2].split("|")
-)
-_SIGNING = frozenset(("ink", "inked", "inks", "sign", "signed", "signs"))
-_AGREEMENTS = frozenset(("agreement", "memorandum", "mou", "mous", "pact", "understanding"))
+    region.strip() for entry in _PLACES["regions"] for region in entry.partition(":")[2].split("|")
+).difference(_PLACES["regions and others"])
+_CUES = read_word_sections("name_cues.txt")
 
 
 def acts_as_region(tokens: Sequence[Token], name: str, first: int, last: int) -> bool:
@@ -20,7 +20,7 @@ def acts_as_region(tokens: Sequence[Token], name: str, first: int, last: int) ->
     if name not in _REGIONS:
         return False
     at = behind_time(tokens, last)
-    if first == 0 and at < len(tokens) and tokens[at].lower in _SIGNING:
+    if first == 0 and at < len(tokens) and tokens[at].lower in _CUES["signing"]:
         return True
     before = [token.lower for token in tokens[max(0, first - 2) : first]]
-    return before[1:] == ["with"] and before[0] in _AGREEMENTS
+    return before[1:] == ["with"] and before[0] in _CUES["what regions sign"]

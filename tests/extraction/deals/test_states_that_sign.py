@@ -25,6 +25,7 @@ def test_a_region_signs_as_a_state_does(text: str, region: str) -> None:
     [
         "Acme Corp signed an agreement with Texas regulators to build a plant.",
         "Texas signed a law that lets Acme Corp build a plant.",
+        "Washington signed an agreement with Acme Corp.",
         "New York signed off on the plant that Acme Corp will build.",
     ],
 )
@@ -43,6 +44,30 @@ def test_the_ministry_is_the_one_that_was_named() -> None:
 def test_a_department_ends_where_a_company_begins() -> None:
     (deal,) = deals_of("The Department of Commerce and Acme Corp have signed a memorandum of understanding.")
     assert set(deal.parties) == {"Department of Commerce", "Acme Corp"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Oregon's Energy Department signed a contract with Acme Corp.", "Energy Department"),
+        (
+            "New South Wales Education Department signed a contract with Acme Corp.",
+            "New South Wales Education Department",
+        ),
+        ("The Energy Department signed a contract with Acme Corp.", "Department of Energy"),
+        ("America's Energy Department signed a contract with Acme Corp.", "Department of Energy"),
+        ("The U.S. Energy Department signed a contract with Acme Corp.", "Department of Energy"),
+    ],
+)
+def test_a_department_of_another_land_is_not_the_federal_one(text: str, body: str) -> None:
+    (deal,) = deals_of(text)
+    assert set(deal.parties) == {body, "Acme Corp"}
+
+
+@pytest.mark.parametrize("firm", ["Ethiopian Airlines", "Irish firm Ethiopian Airlines"])
+def test_a_country_signs_beside_a_firm_of_another(firm: str) -> None:
+    (deal,) = deals_of(f"Norway and {firm} signed a contract.")
+    assert set(deal.parties) == {"Norway", "Ethiopian Airlines"}
 
 
 def test_a_government_that_signs_is_not_who_invests() -> None:

@@ -20,6 +20,7 @@ def organizations(text: str) -> set[str]:
     [
         ("Acme Fab Private Limited signed a deal. Acme Fab said so.", "Acme Fab Private Limited"),
         ("Acme Fab Pvt. Ltd. signed a deal. Acme Fab said so.", "Acme Fab Pvt. Ltd"),
+        ("The deal was signed by Acme Fab Pty. Limited. Acme Fab said so.", "Acme Fab Pty. Limited"),
         ("Leewright Renewable Energy LLC signed a deal. Leewright said so.", "Leewright Renewable Energy LLC"),
         ("ACME Corp signed a deal. Acme Corp said so.", "ACME Corp"),
         ("Northern Lamp Company (XAQ) signed a deal. XAQ said so.", "Northern Lamp Company"),
@@ -80,3 +81,12 @@ def test_the_first_words_of_a_full_name_stand_for_it(text: str, name: str) -> No
 )
 def test_who_is_called_after_another_is_another(text: str) -> None:
     assert "Zorblat" in organizations(text)
+
+
+def test_known_letters_in_brackets_keep_their_meaning() -> None:
+    text = "Acme Corp wrote to the Food and Drug Agency of Acme (FDA). The FDA signed a contract with Zorblat Inc."
+    assert "Food and Drug Administration" in organizations(text)
+
+
+def test_letters_with_a_plus_alone_are_no_company() -> None:
+    assert organizations("TV+ signed a contract with Zorblat Inc.") == {"Zorblat Inc"}

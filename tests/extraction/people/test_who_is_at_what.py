@@ -88,3 +88,8 @@ def test_a_ruler_or_a_land_s_professional_is_of_what_stands_beside_the_office(
     text: str, organization: str | None
 ) -> None:
     assert [one.organization for one in people(text)] == [organization]
+
+
+def test_a_firm_with_ai_in_its_name_owns_its_office() -> None:
+    (person,) = people("Jane Roe, Quillon AI’s chief executive, said it will grow.")
+    assert (person.role, person.organization) == ("chief executive", "Quillon AI")

@@ -51,9 +51,9 @@ def test_another_site_stays_another(beside: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Project Zorblat will have 200 MW in Ohio. A data center in Ohio run by Quillon Inc has 90 MW. It opened in 2021.",
+        "Project Zorblat will have 200 MW in Ohio. A data center in Ohio by Quillon Inc has 90 MW. It opened in 2021.",
         "Project Zorblat is a 200 MW campus in Texas. A data center in Texas by Quillon Inc has 90 MW.",
-        "Project Zorblat is a campus in Austin, Texas. A data center in Austin, Texas, by Quillon Inc is to open in 2031.",
+        "Project Zorblat is a campus in Austin, Texas. A data center in Austin, Texas, by Quillon Inc is to open.",
         "Project Zorblat is a campus in Texas. Quillon Inc opened its own data center in Texas.",
     ],
 )

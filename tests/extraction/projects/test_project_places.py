@@ -317,3 +317,7 @@ def test_where_a_firm_is_at_home_says_nothing_of_the_land_of_a_site() -> None:
         "in Zorblaria."
     )
     assert [(p.place.city, p.place.country) for p in projects(text)] == [("Zorblaria", "Kenya")]
+
+
+def test_a_campus_north_of_a_town_is_placed_by_it() -> None:
+    assert only("Quillon Inc plans a campus North of Dallas.").place.city == "Dallas"
