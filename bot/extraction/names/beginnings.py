@@ -84,7 +84,7 @@ def with_openings(
     """The names of every sentence, the first with an ordinary word that opens it where the text has both as one name.
 
     "Rival Foods said" is of "Rival Foods" where "shares of Rival Foods" stand elsewhere; but "When Acme bought" only
-    opens a clause.
+    opens a clause. So is a name that goes on as one elsewhere: "to Acme Rotary Sails" where that signs.
     """
     written = {candidate.written for found in candidates for candidate in found}
     joined = [list(found) for found in candidates]
@@ -94,6 +94,10 @@ def with_openings(
             longer = f"{tokens[0].word} {found[0].written}"
             if longer in written:
                 found[0] = Candidate(0, found[0].last, longer, find_known(longer, names), found[0].is_person)
+        for at in range(len(found) - 2, -1, -1):
+            one, other = found[at : at + 2]
+            if one.last == other.first and f"{one.written} {other.written}" in written:
+                found[at : at + 2] = [Candidate(one.first, other.last, f"{one.written} {other.written}")]
     return [tuple(found) for found in joined]
 
 

@@ -34,6 +34,7 @@ from bot.extraction.names.joints import (
 from bot.extraction.names.known_names import Candidate, end_before_field, find_known_at, is_land_of, match_known
 from bot.extraction.names.office_book import FIELDS, OfficeBook
 from bot.extraction.names.regions import match_region, says_origin
+from bot.extraction.names.units import acts_as_one
 from bot.extraction.text.tokens import Token, written
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_sections, read_word_sections
@@ -188,6 +189,7 @@ def _only_begins(tokens: Sequence[Token], known: Candidate, last: int, names: Na
         or _only_begins_like(tokens, known, names)
         or _is_longer_than_place(tokens, known, names)
         or (known.known is not None and known.known.kind != "place" and names_program(tokens, known.first, last))
+        or acts_as_one(tokens, known, last, names, ROLES)
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.extraction import extract, load_names
-from bot.extraction.names.gazetteer import KnownName
+from bot.extraction.names.gazetteer import KnownName, Names
 
 
 def organizations(text: str) -> set[str]:
@@ -90,3 +90,43 @@ def test_known_letters_in_brackets_keep_their_meaning() -> None:
 
 def test_letters_with_a_plus_alone_are_no_company() -> None:
     assert organizations("TV+ signed a contract with Zorblat Inc.") == {"Zorblat Inc"}
+
+
+def with_known(company: str) -> Names:
+    """The gazetteer with one more company."""
+    names = load_names()
+    known = {**names.known, company: KnownName(company, "organization")}
+    return replace(names, known=known, longest={**names.longest, company: 1})
+
+
+def mentioned(text: str) -> set[str]:
+    return {mention.name for mention in extract(text, with_known("Zorblat")).mentions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorblat Rotary Sails has signed a contract with Foo Systems.",
+        "Zorblat Rotary Sails won a five-year, $2 billion contract from Foo Systems.",
+        "Zorblat Rotary Sails won an order. Foo Systems sells rope to Zorblat Rotary Sails, the boat builder.",
+    ],
+)
+def test_a_known_company_and_more_words_that_sign_are_one(text: str) -> None:
+    assert "Zorblat Rotary Sails" in mentioned(text)
+    assert not {"Zorblat", "Rotary Sails"} & mentioned(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorblat Rotary chips will power the site.",
+        "Zorblat Rotary won an order from Foo Systems.",
+        "Zorblat Rotary Sails won praise.",
+        "Zorblat Rotary Sails will be sold by Foo Systems.",
+        "Zorblat Jane Roe signed a contract with Foo Systems.",
+        "Zorblat Chief Executive Jane Roe signed a contract with Foo Systems.",
+        "At Zorblat Xan Roewright signed a contract with Foo Systems.",
+    ],
+)
+def test_what_stands_behind_a_company_and_signs_nothing_is_no_part_of_it(text: str) -> None:
+    assert "Zorblat" in mentioned(text)
