@@ -33,7 +33,7 @@ def find_focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tup
     subject = next((group for group in passage.groups if group.before == "" and group.names), None)
     if (
         subject is None
-        or passage.lower[subject.first - 1] in _FORMER
+        or not _FORMER.isdisjoint(passage.lower[max(0, subject.first - 1) : subject.first])
         or not _NO_FOCUS.isdisjoint(passage.lower[: subject.first + 1])
     ):
         return ()

@@ -25,10 +25,6 @@ _BETWEEN = _GRAMMAR["before going"] | {"immediate", "intention", "intentions"}
 _DENYING = frozenset(("denied", "denies", "denying"))
 _BEFORE_STAYING = _BETWEEN | _DENIALS | _DENYING | _GRAMMAR["pronouns"] | {"did", "do", "does", "that"}
 _BEHIND_STAYING = _GRAMMAR["prepositions"] | _GRAMMAR["clause openers"] | _GRAMMAR["news days"] | {"until", "yet"}
-_OFFERS = frozenset(("approach", "approaches", "invitation", "invitations", "offer", "offers", "proposal", "proposals"))
-_REFUSING = frozenset(
-    ("declined", "declines", "rebuffed", "refused", "rejected", "rejecting", "rejects", "spurned", "turned")
-)
 _NEAR_OFFER = 7  # words: "turned down a $2 million offer to"
 _AHEAD = frozenset(("for", "to"))
 _BEHIND_MOVING = _GRAMMAR["prepositions"] | _GRAMMAR["news days"] | _GRAMMAR["clause openers"]
@@ -191,8 +187,8 @@ def is_denied(passage: Passage, at: int) -> bool:
 def is_offer_refused(passage: Passage, at: int) -> bool:
     """Whether the verb at word `at` only tells what was refused: "Roe declined his proposal to join Acme"."""
     words = passage.lower[max(0, at - _NEAR_OFFER) : at]
-    is_offer = words[-1:] == ["to"] and words[-2:-1] != [] and words[-2] in _OFFERS
-    return is_offer and not _REFUSING.isdisjoint(words)
+    is_offer = words[-1:] == ["to"] and words[-2:-1] != [] and words[-2] in _GRAMMAR["offers"]
+    return is_offer and (not _GRAMMAR["refusing"].isdisjoint(words) or {"turned", "down"}.issubset(words))
 
 
 def stays_at(passage: Passage, last: int) -> str | None:

@@ -29,6 +29,7 @@ _LEADERS = frozenset(("leaders", "officials"))
 _NEIGHBORS = frozenset(("neighbors", "neighbours", "residents", "villagers"))
 _UNIVERSITIES = frozenset(("universities", "university"))
 _STANDING = _WORDS["facilities"] | {"based", "built", "hosted", "housed", "installed", "located"}
+_RENTED = 3  # words: "rents a new Acmelandic"
 _TOWN = 3  # what a town or region weighs against the name of a country
 
 
@@ -97,9 +98,16 @@ def _national(passage: Passage, names: Names) -> list[Site]:
         at = facility - 1 - len(list(kinds))
         token = passage.tokens[at] if at > 0 else None
         country = names.adjectives.get(token.word) if token else None
-        if token and country and names.places[country].country == country and _is_of_somebody(passage, at):
+        is_land = country is not None and names.places[country].country == country
+        if token and country and is_land and _is_of_somebody(passage, at) and not _is_rented(passage, at):
             return [(Place(country=country), Mention(country, "place", token.start, token.end))]
     return []
+
+
+def _is_rented(passage: Passage, at: int) -> bool:
+    """Whether only a lease is told of what stands at word `at`: "rents a Norwegian data center", but not "its"."""
+    before = passage.lower[max(0, at - _RENTED) : at]
+    return not _WORDS["rented"].isdisjoint(before) and before[-1] not in ("its", "their")
 
 
 def _is_of_somebody(passage: Passage, at: int) -> bool:

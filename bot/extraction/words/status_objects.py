@@ -27,9 +27,8 @@ _OWNED = frozenset(("its", "their", "his", "her"))
 _OPENS_SUBJECT = _GRAMMAR["saying"] | {"and", "that"}
 _TO_OBJECT = frozenset(("with", "on", "for", "in", "to"))
 _BEFORE_SIDE_MATTER = _GRAMMAR["openings"] | {"despite"}
-_REFUSING = frozenset(("rebuffed", "reject", "rejected", "rejects", "spurned", "turned"))
+_REFUSING = _GRAMMAR["refusing"] | {"turned"}  # down
 _EARLIER = frozenset(("earlier", "previous", "prior"))
-_OFFERS = frozenset(("approach", "approaches", "bid", "bids", "offer", "offers", "proposal", "proposals"))
 _CLEARS = frozenset(("cleared", "clears"))
 _ZONING = frozenset(("rezoning", "zoning"))
 _BEHIND_ZONING = (_GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["approvals"]).union(
@@ -85,7 +84,9 @@ def refuses_earlier(tokens: Sequence[Token], verb: Found[str]) -> bool:
     around = (tokens[max(0, verb.first - _NEAR_ENDED) : verb.first], _object(tokens, verb))
     words = ([token.lower for token in part] for part in around)
     return any(
-        one in _EARLIER and not _OFFERS.isdisjoint(part[at + 1 :]) for part in words for at, one in enumerate(part)
+        one in _EARLIER and not _GRAMMAR["offers"].isdisjoint(part[at + 1 :])
+        for part in words
+        for at, one in enumerate(part)
     )
 
 

@@ -94,6 +94,11 @@ def test_a_joint_venture_is_not_the_partnership_before_it() -> None:
     assert [(deal.kind, deal.value_usd) for deal in deals(text)] == [("joint_venture", None), ("partnership", 10e9)]
 
 
+def test_it_stands_for_the_name_that_opens_a_sentence_whatever_ends_it() -> None:
+    deal = only("Quillon Inc chose the former. It will acquire Zorblat Inc for $2 billion.")
+    assert set(deal.parties) == {"Quillon Inc", "Zorblat Inc"}
+
+
 def test_every_item_of_a_round_up_is_main() -> None:
     text = "\n\n".join(
         f"{name} Inc raised ${number} million in a Series A round. It will hire."

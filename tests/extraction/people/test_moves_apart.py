@@ -39,6 +39,7 @@ from tests.extraction.people.test_people import people
         ("Jane Roe left her bag at Quillon Inc.", None, None),
         ("Jane Roe declined a proposal to join Quillon Inc.", None, None),
         ("Jane Roe has turned down an offer to join Quillon Inc.", None, None),
+        ("Jane Roe turned an offer to join Quillon Inc into a career.", None, "Quillon Inc"),
         ("Jane Roe accepted an offer to join Quillon Inc.", None, "Quillon Inc"),
         ("Jane Roe has joined critics of Quillon Inc.", None, None),
         ("Jane Roe left a voicemail for Quillon Inc.", None, None),

@@ -321,3 +321,7 @@ def test_where_a_firm_is_at_home_says_nothing_of_the_land_of_a_site() -> None:
 
 def test_a_campus_north_of_a_town_is_placed_by_it() -> None:
     assert only("Quillon Inc plans a campus North of Dallas.").place.city == "Dallas"
+
+
+def test_what_is_only_rented_is_no_project_of_a_land() -> None:
+    assert projects("Quillon Inc rents a Norwegian data center with 200 MW from Tarn Systems.") == []
