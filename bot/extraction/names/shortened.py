@@ -58,13 +58,15 @@ def _find_shortened(lexicon: Mapping[str, FullName], names: Names) -> Iterator[t
     """The first words of one company's name alone, behind it in the text, where no other name begins with them."""
     seen: dict[str, list[str]] = {}
     for written in lexicon:
-        words = written.split()
-        for count in range(1, len(words)):
-            seen.setdefault(" ".join(words[:count]), []).append(written)
+        at = written.find(" ")
+        while at > 0:
+            if (short := written[:at]) in lexicon:
+                seen.setdefault(short, []).append(written)
+            at = written.find(" ", at + 1)
     order = list(lexicon)
     for short, longer in seen.items():
-        own, full = lexicon.get(short), lexicon[longer[0]]
-        if own is None or len({lexicon[one].name for one in longer}) > 1 or {own.kind, full.kind} != {"organization"}:
+        own, full = lexicon[short], lexicon[longer[0]]
+        if len({lexicon[one].name for one in longer}) > 1 or {own.kind, full.kind} != {"organization"}:
             continue
         is_own = own.name == short and short not in names.known and short not in ACRONYMS and short not in CALENDAR
         if is_own and order.index(longer[0]) < order.index(short) and _is_firm(full.name, short, names):
