@@ -6,7 +6,7 @@ from typing import Literal
 from bot.briefings.meaning.cue_words import words_for
 from bot.patterns import lazy_pattern
 
-SumKind = Literal["paid", "offered", "raised", "received", "of_deal", "worth", "fee"]
+SumKind = Literal["paid", "offered", "raised", "received", "of_deal", "worth", "fee", "per_share"]
 
 _HELPING = "(?:do|does|did|will|would|can|could|is|are|was|were|has|have)"
 _BE = r"(?:['’]s| is| are| was| were)"
@@ -60,6 +60,7 @@ _WORTH_OF = lazy_pattern(
     re.IGNORECASE,
 )
 _OF_DEAL = lazy_pattern(lambda: rf"\b{words_for('priced')}\b", re.IGNORECASE)
+_OF_SHARE = lazy_pattern(r"^\W*(?:how much|what)\b.*\b(?:per|a|each) share\b(?! of\b)", re.IGNORECASE)
 _OF_FEE = lazy_pattern(rf"^\W*{_FEE}", re.IGNORECASE)
 _KINDS: tuple[tuple[SumKind, re.Pattern[str]], ...] = (
     ("paid", _PAYS),
@@ -74,8 +75,10 @@ _KINDS: tuple[tuple[SumKind, re.Pattern[str]], ...] = (
 def read_sum_kinds(question: str) -> frozenset[SumKind]:
     """The kinds that a question for a sum asks for; none where it may be any.
 
-    A deal's fee is none of its other sums: `how big is the breakup fee in the quillback deal`.
+    A deal's fee is none of its other sums: `how big is the breakup fee in the quillback deal`; nor is what a share costs.
     """
+    if _OF_SHARE.search(question):
+        return frozenset({"per_share"})
     if _OF_FEE.search(question):
         return frozenset({"fee"})
     return frozenset(kind for kind, asks in _KINDS if asks.search(question))

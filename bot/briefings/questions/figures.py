@@ -19,7 +19,7 @@ from bot.briefings.questions.payment import (
     is_received,
 )
 from bot.briefings.questions.question import Question
-from bot.briefings.questions.valuation import is_fee, is_no_price, is_valuation, is_wealth
+from bot.briefings.questions.valuation import is_fee, is_no_price, is_per_share, is_valuation, is_wealth
 from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts, Project
 from bot.library.article import Heading
@@ -90,9 +90,11 @@ def _is_asked_for(  # noqa: PLR0917 - a sum and all that is known around it
     facts: Mapping[Heading, Facts],
 ) -> bool:
     """Whether the amount is of the kind asked for, and told of those whom it is asked of."""
+    around = f"{line.article.title}. {line.passage.text}"
     if "fee" in question.sums:
-        around = f"{line.article.title}. {line.passage.text}"
         return is_fee(line, amount) and all(is_called(one, around) for one in subjects)
+    if "per_share" in question.sums:
+        return is_per_share(line, amount) and all(is_called(one, around) for one in subjects)
     is_known = (line.article, amount.value) in known
     if is_known and "of_deal" in question.sums:
         return True

@@ -31,6 +31,7 @@ _IS_BARE = lazy_pattern(r"(?:valued|valuing) at\b|worth\b|value\b(?! (?!of\b|at\
 """What is worth it then stands in the words before; not in “a round that would value the lab at”."""
 _FEE_AFTER = lazy_pattern(r"(?:[ -]\w+){0,4}?[ -](?:fees?|penalty)\b", re.IGNORECASE)
 _FEE_BEFORE = lazy_pattern(r"\b(?:fees?|penalty)\b[^$€£₹\d;.]{0,40}$", re.IGNORECASE)
+_PER_SHARE = lazy_pattern(r"(?:,? or [^,;.]{1,30},?)?(?: in cash)? (?:per|a|for each) share\b", re.IGNORECASE)
 _WEALTH = lazy_pattern(r"\b(?:net worth|wealth|fortune|billionaire|richest)\b", re.IGNORECASE)
 """How news tells what a person owns."""
 _NET_WORTH = lazy_pattern(r"\bnet worth\b[^$€£₹\d]{0,30}$", re.IGNORECASE)
@@ -91,6 +92,11 @@ def is_fee(line: Line, amount: Amount) -> bool:
     """Whether the sum is called a fee or a penalty: “a $9 million breakup fee”, “a fee of $9 million”."""
     before, after = line.text[: amount.start - line.start], line.text[amount.end - line.start :]
     return _FEE_AFTER.match(after) is not None or _FEE_BEFORE.search(before) is not None
+
+
+def is_per_share(line: Line, amount: Amount) -> bool:
+    """Whether the sum is what one share costs: “$113 per share in cash”, “$7.75, or about 620 pence, a share”."""
+    return _PER_SHARE.match(line.text, amount.end - line.start) is not None
 
 
 def is_no_price(line: Line, amount: Amount) -> bool:

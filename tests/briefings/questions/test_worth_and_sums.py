@@ -29,7 +29,8 @@ NEWS = {
     "The mayor hopes that Dunmere could still choose Barrowmere for a later project.",
     "hollin": "Hollin Cloud buys Ferrant Mills\n\n"
     "Hollin Cloud agreed to buy Ferrant Mills in a $7 billion deal.\n\n"
-    "Hollin Cloud is paying $4 billion in cash. The deal also includes a $230 million breakup fee if it falls through.",
+    "Hollin Cloud is paying $4 billion in cash. The deal also includes a $230 million breakup fee if it falls through. "
+    "Ferrant Mills shareholders will get $7.75, or about 620 pence, per share.",
 }
 
 WORTHS = {
@@ -55,6 +56,8 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("how big is the breakup fee in the ferrant mills deal", "$230 million breakup fee", "$7 billion"),
         ("what is the breakup fee between hollin cloud and ferrant mills", "$230 million breakup fee", "$7 billion"),
         ("how big is the ferrant mills deal", "$7 billion", "$230 million"),
+        ("how much per share does hollin cloud pay", "$7.75", "$7 billion"),
+        ("what will ferrant mills shareholders get a share", "$7.75", "$7 billion"),
         ("what was sedge works worth in 2030", "£2 billion", "nothing"),
         ("what was sedge works worth in 2030", "$2.8bn", "nothing"),
         ("is the barrowmere data center still happening", "canceled plans", "could still choose"),
