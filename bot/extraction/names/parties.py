@@ -27,6 +27,7 @@ OUTLETS = frozenset(read_sections("organizations.txt")["outlets"])
 _GRAMMAR = read_word_sections("grammar.txt")
 _BEHIND_COUNTRY = _GRAMMAR["after a country"] | _GRAMMAR["acts of a country"]
 _ACTS = read_word_sections("name_cues.txt")["organization verbs"] | _GRAMMAR["auxiliaries"]
+_HIRING = read_word_sections("name_cues.txt")["hiring"]
 _CUSTOMERS = _GRAMMAR["customers"]
 _BOUGHT = (["acquisition", "of"], ["purchase", "of"], ["takeover", "of"])  # what is an outlet's own matter
 _NEAR_CITED = 7  # words: "citing two unnamed people"
@@ -69,13 +70,20 @@ def find_groups(
         is_carried = is_listed and is_owner and owns_next(text, mention, following)
         if is_carried:  # "Acme and Widget's Quill"
             continue
-        is_apart = is_owner and (_is_governed(tokens, first) or tokens[first_words[at]].gap == ", ")
+        is_hirer = following is not None and _hires(tokens, last_words[at], following, first_words[at + 1])
+        is_apart = is_hirer and word_before(tokens, first) == "from"
+        is_apart |= is_owner and (_is_governed(tokens, first) or tokens[first_words[at]].gap == ", ")
         if before and is_listed and not (is_apart or are_parted(text, before, mention, tokens[0])):
             runs[-1].append(at)
         else:
             runs.append([at])
     groups = (_group(tokens, [(mentions[at], last_words[at]) for at in run], first_words[run[0]]) for run in runs)
     return tuple(group for group in groups if group.names or group.countries)
+
+
+def _hires(tokens: Sequence[Token], last: int, following: Mention, first: int) -> bool:
+    """Whether a name before word `last` does what only one side does: "from Acme and Widget named Jane Roe chief"."""
+    return following.kind == "person" and first == last + 1 and tokens[last].lower in _HIRING
 
 
 def _opens(runs: Sequence[Sequence[int]], first: int) -> bool:
@@ -152,7 +160,8 @@ def _cites_sources(tokens: Sequence[Token], last: int) -> bool:
 def _begins_clause(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether who acts stands behind "and": "raised $2 million in a seed round and Widget raised $9 million"."""
     is_joined = first > 0 and tokens[first - 1].lower in ("and", "but") and tokens[first].gap == " "
-    return is_joined and acts(tokens, last) and tokens[last].gap == " "
+    is_acting = acts(tokens, last) or (last < len(tokens) and tokens[last].lower in _HIRING)
+    return is_joined and is_acting and tokens[last].gap == " "
 
 
 def acts(tokens: Sequence[Token], last: int) -> bool:

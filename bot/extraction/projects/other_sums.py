@@ -57,7 +57,7 @@ def _ends_funding(passage: Passage, at: int) -> bool:
     if "," in token.gap or token.lower in _OBJECTS or token.lower in _WORDS["sites"]:
         return True
     ends = (passage.word_at(mention.end) for mention in passage.mentions if mention.kind == "place")
-    return any(at + 1 == end and passage.lower[end] not in _AID | {"government"} for end in ends)
+    return any(at + 1 == end and passage.lower[end] not in _AID | _LEVELS | {"government"} for end in ends)
 
 
 def _is_of_takeover(passage: Passage) -> bool:

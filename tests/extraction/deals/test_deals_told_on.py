@@ -95,7 +95,8 @@ def test_a_joint_venture_is_not_the_partnership_before_it() -> None:
 
 
 def test_it_stands_for_the_name_that_opens_a_sentence_whatever_ends_it() -> None:
-    deal = only("Quillon Inc chose the former. It will acquire Zorblat Inc for $2 billion.")
+    told = "Tarn Corp sells lamps. Tarn Corp sells chairs. Quillon Inc chose the former."
+    deal = only(f"{told} It will acquire Zorblat Inc for $2 billion.")
     assert set(deal.parties) == {"Quillon Inc", "Zorblat Inc"}
 
 

@@ -94,3 +94,8 @@ def test_a_list_of_things_tells_of_nobody_who_leaves(text: str) -> None:
 )
 def test_one_may_go_back_to_where_one_was(text: str, from_: str | None) -> None:
     assert moves(text) == {"Jane Roe": (from_, "Quillon Inc")}
+
+
+def test_who_names_somebody_behind_and_is_no_second_source() -> None:
+    text = "Acme Corp hired Jane Roe from Widget Inc and Nimbus Grid named John Poe chief."
+    assert moves(text) == {"Jane Roe": ("Widget Inc", "Acme Corp"), "John Poe": (None, "Nimbus Grid")}

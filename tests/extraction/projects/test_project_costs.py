@@ -234,7 +234,14 @@ def test_public_money_is_no_cost_of_a_site() -> None:
 
 
 @pytest.mark.parametrize(
-    "aid", ["state and federal grant funding", "federal incentives", "U.S. government grants", "tax subsidies"]
+    "aid",
+    [
+        "state and federal grant funding",
+        "federal incentives",
+        "U.S. government grants",
+        "Ohio state grants",
+        "tax subsidies",
+    ],
 )
 def test_aid_that_somebody_gets_is_no_cost_of_a_site(aid: str) -> None:
     assert only(f"Quillon Inc secured $2 billion in {aid} for a data center in Ohio.").cost_usd is None
