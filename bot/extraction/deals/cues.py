@@ -35,7 +35,7 @@ def choose_cues(
     passage: Passage, found: Sequence[Found[DealCue]], statuses: Sequence[Found[str]]
 ) -> list[Found[DealCue]]:
     """Those of the words found that tell of a deal of their own; `statuses` are the sentence's words for an ending."""
-    told = [_of_what(passage, cue) for cue in found if not _is_ending(cue, statuses)]
+    told = [_of_what(passage, cue) for cue in found if not _is_ending(passage, cue, statuses)]
     told = [as_meant(passage, cue) for cue in told]
     if not passage.vocabulary.isdisjoint(DENYING):
         told = [cue for cue in told if not is_denied(passage, cue)]
@@ -82,10 +82,11 @@ def _of_what(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     return Found(cue.last - 1, cue.last + 1, label)
 
 
-def _is_ending(cue: Found[DealCue], statuses: Sequence[Found[str]]) -> bool:
-    """Whether a cue is only a part of words that end or allow a deal: "backed out", "closed its review"."""
+def _is_ending(passage: Passage, cue: Found[DealCue], statuses: Sequence[Found[str]]) -> bool:
+    """Whether a cue is only a part of words that end or allow one: "backed out"; not "cleared the takeover of Acme"."""
+    is_told = cue.label.kind == "acquisition" and passage.lower[cue.last : cue.last + 1] == ["of"]
     ends = (found for found in statuses if found.label in _OF_OTHERS)
-    return any(found.first <= cue.first and cue.last <= found.last for found in ends)
+    return not is_told and any(found.first <= cue.first and cue.last <= found.last for found in ends)
 
 
 def _describes_deal(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:
@@ -133,14 +134,14 @@ def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | 
     """Whether an agreement is only one to make what is named behind it: "an agreement to form a joint venture".
 
     So is one "with Widget for a 70 percent stake in", "with Widget to acquire", whose other side sells, and so are
-    those who "teamed up to buy", also "with Widget to buy Acme". What is committed is spent: "committed another $2
-    billion to buy chips from Widget".
+    those who "teamed up to buy", also "with Widget to buy Acme", or commit "$2 billion to buy chips from Widget".
     """
     if behind is None:
         return False
     words = passage.lower[cue.last : behind.first]
-    if cue.label.kind == "investment" and passage.lower[cue.last - 1] in _COMMITTING:
-        is_purchase = behind.label.act == "buying" or behind.label.kind == "acquisition"
+    is_licensed = behind.label.kind == "licensing"
+    if cue.label.kind == "investment" and (is_licensed or passage.lower[cue.last - 1] in _COMMITTING):
+        is_purchase = is_licensed or behind.label.act == "buying" or behind.label.kind == "acquisition"
         return is_purchase and is_sum_to_buy(passage, cue.last, behind.first)
     if behind.label.kind == "joint_venture":
         is_way = not cue.label.is_verb or cue.label.kind == "partnership"

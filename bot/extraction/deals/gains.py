@@ -16,6 +16,8 @@ _SECURING = frozenset(("secure", "secures", "secured", "snags", "snagged", "nabs
 _SUPPLIES = frozenset(("capacity", "chips", "compute", "electricity", "energy", "gpus", "power", "servers"))
 _OTHERS = _GRAMMAR["told again"] | _GRAMMAR["funding words"] | _GRAMMAR["approvals"] | _GRAMMAR["prizes"]
 _OTHERS |= {"backing", "commitment", "payment", "payments"}
+_WINNING = frozenset(("win", "winning", "wins", "won", "secure", "secured", "secures", "securing"))
+_BEFORE_ORDERS = frozenset(("additional", "big", "first", "further", "large", "major", "more", "new", "several"))
 _UNITS = frozenset(("GPU", "MW"))
 _GRANTS = frozenset(("grant", "grants", "subsidies", "subsidy"))
 _BEFORE_CAPACITY = _GRAMMAR["roughly"] | _GRAMMAR["on top"] | {"a", "an", "over", "to", "up"}
@@ -31,6 +33,8 @@ def as_gain(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     if not cue.label.is_verb:
         return cue
     last = passage.lower[cue.last - 1]
+    if cue.label.act == "buying" and last == "orders" and _are_won(passage, cue):
+        return cue._replace(label=DealCue("contract", is_verb=True, act="supplying"))
     if cue.label.kind in ("funding", "contract") and not cue.label.act and last in _SECURING:
         label = DealCue("contract", is_verb=True, act="buying")
         return cue._replace(label=label) if _are_supplies(passage, cue) else cue
@@ -53,6 +57,15 @@ def _are_supplies(passage: Passage, cue: Found[DealCue]) -> bool:
     got = words[: next(ends, len(words))]  # "power" in "power for its campus"
     are_goods = bool(units) or (got[-1:] != [] and got[-1] in _SUPPLIES)
     return units <= _UNITS and are_goods and _OTHERS.isdisjoint(words)
+
+
+def _are_won(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether orders are what a supplier gets: "secured several new orders"; not "won, orders chips"."""
+    words = passage.lower[: cue.first]
+    while words[-1:] and words[-1] in _BEFORE_ORDERS:
+        words = words[:-1]
+    is_one = all(token.gap == " " for token in passage.tokens[len(words) : cue.first + 1])
+    return is_one and words[-1:] != [] and words[-1] in _WINNING
 
 
 def _is_for_capacity(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.extraction.deals.listings import is_of_listing
 from bot.extraction.deals.openings import is_told_despite
-from bot.extraction.deals.receipts import is_no_money_got
+from bot.extraction.deals.receipts import is_approval_got, is_no_money_got
 from bot.extraction.deals.rounds import is_only_dated_by
 from bot.extraction.deals.suppositions import is_not_so
 from bot.extraction.deals.ventures import only_names_partner
@@ -70,6 +70,7 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
     return (
         _is_lender(passage, cue)
         or wins_other
+        or (is_contract and last == "secured" and is_approval_got(passage, cue))
         or (is_contract and _sells_shares(passage, cue))
         or _is_of_any_seller(passage, cue)
     )

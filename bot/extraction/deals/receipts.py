@@ -16,10 +16,13 @@ _NEAR_GOODS = 4  # words: "for a ten-year license"
 _GETTING = frozenset(("get", "gets", "got", "obtained", "obtains", "receive", "received", "receives"))
 _MONEY = _GRAMMAR["funding words"] | _GRAMMAR["proceeds"] | {"backing", "investment", "investments", "seed", "stake"}
 _ABOUT = frozenset(("about", "against", "over", "regarding"))
-_NOT_MONEY = _GRAMMAR["taken out"] | _GRAMMAR["licensing"] | _GRAMMAR["approvals"] | {"permission", "permit", "permits"}
+_NOT_MONEY = _GRAMMAR["taken out"] | _GRAMMAR["licensing"] | _GRAMMAR["approvals"]
+_NOT_MONEY |= {"orders", "permission", "permit", "permits"}
 _RAISING = frozenset(("raise", "raised", "raises", "raising"))
 _OF_PERSON = (["his"], ["her"], ["their"])
 _NEAR_OBJECT = 6  # words: "for her new lamp startup, Acme"
+_BESIDE = _GRAMMAR["prepositions"] | {"and"}
+_NEAR_APPROVAL = 8  # words: "the first of the required regulatory approvals"
 _NEAR_FORECAST = 7  # words: "its 2025 capital expenditure guidance"
 
 
@@ -41,6 +44,15 @@ def is_no_money_got(passage: Passage, cue: Found[DealCue]) -> bool:
         return False
     ends = [at for at in range(cue.last, len(passage.tokens)) if passage.lower[at] == "for"]
     return any(not _GRAMMAR["paid for"].isdisjoint(passage.lower[at : at + _NEAR_GOODS]) for at in ends)
+
+
+def is_approval_got(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether leave is what is got for a deal: "has secured the first of the required approvals to acquire Acme"."""
+    words = passage.lower[cue.last : cue.last + _NEAR_APPROVAL]
+    end = next((at for at, word in enumerate(words) if word in _GRAMMAR["approvals"]), 0)
+    got = passage.tokens[cue.last : cue.last + end]
+    is_plain = all("," not in token.gap and (token.lower == "of" or token.lower not in _BESIDE) for token in got)
+    return end > 0 and is_plain
 
 
 def _is_beside_money(passage: Passage, cue: Found[DealCue]) -> bool:

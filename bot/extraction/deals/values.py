@@ -40,6 +40,7 @@ _LAST = frozenset(("month", "round", "time", "year", "spring", "summer", "autumn
 _PARTING = frozenset(("and", "after", "based", "that", "which", "while"))
 _GRAMMAR = read_word_sections("grammar.txt")
 _CLAUSES = _GRAMMAR["relative clauses"]
+_NEAR_SUM = 5  # words: "for a cash consideration of"
 _APPOSITIONS = frozenset(("a", "an", "the"))
 _BEFORE_PRICE = _GRAMMAR["before a price"] | {"of"}
 _COMPANIES = (_GRAMMAR["same subject"] - {"it", "they", "its", "their"}) | {"entity", "business", "companies"}
@@ -204,12 +205,11 @@ def _is_of_next_verb(words: Sequence[Token]) -> bool:
 
 
 def _without_aside(words: Sequence[Token]) -> Sequence[Token]:
-    """Words without the clause that a comma closes before a price: "bought Acme, which makes lamps, for".
-
-    Nor an apposition before the sum of a noun: "an investment by Acme, the lamp maker, of".
-    """
+    """Words without the aside that a comma closes before a price: "bought Acme, which makes lamps, for"."""
     closed = next((at for at, t in enumerate(words) if "," in t.gap and t.lower in _BEFORE_PRICE), 0)
-    openers = _APPOSITIONS if closed and words[closed].lower == "of" else _CLAUSES
+    is_near = len(words) - closed <= _NEAR_SUM and all("," not in token.gap for token in words[closed + 1 :])
+    is_for = is_near and words[closed : closed + 1] != [] and words[closed].lower == "for"
+    openers = _APPOSITIONS if closed and words[closed].lower == "of" else _CLAUSES | (_APPOSITIONS if is_for else set())
     opened = next((at for at, t in enumerate(words[:closed]) if "," in t.gap and t.lower in openers), closed)
     return [*words[:opened], *words[closed:]]
 

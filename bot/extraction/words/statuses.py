@@ -206,6 +206,13 @@ def _pauses_review(tokens: Sequence[Token], cue: Found[str]) -> bool:
     return any(token.lower in _GRAMMAR["reviews"] for token in around)
 
 
+def _is_leave_got(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether approvals are what is got, which completes no deal: "has secured the first of the approvals"."""
+    behind = tokens[cue.last : cue.last + _NEAR_ENDED + 2] if tokens[cue.last - 1].lower == "secured" else ()
+    end = next((at for at, token in enumerate(behind) if token.lower in _GRAMMAR["approvals"]), 0)
+    return end > 0 and all(token.gap == " " and token.lower not in _TO_COME | {"and", "for"} for token in behind[:end])
+
+
 _Test = Callable[[Sequence[Token], Found[str]], bool]
 _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (_ENDINGS, _is_only_possible),
@@ -216,6 +223,7 @@ _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (frozenset(("completed",)), _closes_later),
     (frozenset(("completed",)), closes_other),
     (frozenset(("completed",)), _leads_group),
+    (frozenset(("completed",)), _is_leave_got),
     (frozenset(("approved", "permitted")), _is_awaited),
     (frozenset(("ended",)), ends_no_agreement),
     (frozenset(("approved",)), _is_by_boards),
