@@ -15,7 +15,6 @@ from bot.briefings.lines import by_article, find_line
 from bot.briefings.meaning.nearest import suggest_known
 from bot.briefings.meaning.resolve import Resolution, Subject, resolve
 from bot.briefings.merging.asked_kinds import for_kinds, is_meant
-from bot.briefings.merging.records import is_close
 from bot.briefings.merging.same_deal import group_deals, merge_states
 from bot.briefings.overview import choose_deals
 from bot.briefings.questions.compose_survey import brief_all
@@ -35,6 +34,8 @@ _MOST_OF_A_PLACE = 100
 _MOST_OTHERS = 4
 """Other deals of the same companies that are shown."""
 _SUM = lazy_pattern(r"(\d+(?:\.\d+)?)(m|mn|b|bn|t|tn)")
+_ROUNDED = 0.07
+"""Of a sum, by which a typed one may differ from it."""
 _OWNED = lazy_pattern(r"\b(?:(?:subsidiary|unit|arm|division|affiliate|part) of|owned by) (?:the )?", re.IGNORECASE)
 """What stands before whom a party of a deal belongs to."""
 _SCALE = {"m": 1e6, "b": 1e9, "t": 1e12}
@@ -86,7 +87,8 @@ def _find_sums(words: Sequence[str], told: Sequence[Told[Deal]]) -> dict[str, fl
 
 
 def _have_sum(told: Sequence[Told[Deal]], value: float) -> bool:
-    return any(one.fact.value is not None and is_close(value, one.fact.value) for one in told)
+    """Whether one of the deals has a sum that is typed, which may be rounded: `10b` for $10.6 billion."""
+    return any(abs((one.fact.value or 0) - value) <= _ROUNDED * value for one in told)
 
 
 def _naming(words: Sequence[str]) -> list[str]:

@@ -75,7 +75,7 @@ _KINDS: tuple[tuple[SumKind, re.Pattern[str]], ...] = (
 def read_sum_kinds(question: str) -> frozenset[SumKind]:
     """The kinds that a question for a sum asks for; none where it may be any.
 
-    A deal's fee is none of its other sums, nor is what a share costs: `how big is the breakup fee in the quillback deal`.
+    A deal's fee, and what a share costs, are none of its other sums: `how big is the breakup fee in the deal`.
     """
     if _OF_SHARE.search(question):
         return frozenset({"per_share"})

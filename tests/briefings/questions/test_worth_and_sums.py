@@ -71,7 +71,9 @@ async def test_worths_and_what_is_still_on(app: App, question: str, told: str, u
     assert untold not in said[0]
 
 
-@pytest.mark.parametrize(("asked", "outcome"), [("tarn labs 14.3b", True), ("tarn labs 21b", False)])
+@pytest.mark.parametrize(
+    ("asked", "outcome"), [("tarn labs 14.3b", True), ("tarn labs 15b", True), ("tarn labs 21b", False)]
+)
 async def test_a_sum_names_the_deal_that_has_it(app: App, asked: str, outcome: bool) -> None:
     assert bool(points(await app.answer(f"/deal {asked}"))) == outcome
 
