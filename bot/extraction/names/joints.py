@@ -28,7 +28,6 @@ _JOINTS = (" ", "-", " & ", "\u00a0")  # between the words of a name
 _FIELDS = _CUES["generic endings"] | _CUES["services"] | {"Center", "Centre"}
 _BOARDS = _CUES["boards"]
 _NOBLE = frozenset(("lady", "lord", "prince", "princess", "sheikh"))  # places are called after them
-_PRIVATE, _LIMITED = frozenset(("Pvt", "Pte", "Pty")), frozenset(("Ltd", "Limited"))
 _STUDIOS = _CUES["organization endings"] | {"Discovery", "Pictures", "Television"}
 _WITH_FIELD = 2  # words: "Acme Data"
 LONGEST_NAME = 8  # words
@@ -49,7 +48,7 @@ def goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_form(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the second half of a company's form, or goes on behind "Bros.": "Acme Pvt. Ltd."."""
-    is_form = tokens[at].word in _LIMITED and tokens[at - 1].word in _PRIVATE
+    is_form = tokens[at].word in _CUES["limited"] and tokens[at - 1].word in _CUES["private forms"]
     return tokens[at].gap == ". " and (is_form or (tokens[at - 1].word == "Bros" and tokens[at].word in _STUDIOS))
 
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from bot.extraction.facts import Mention
 from bot.extraction.names.governing import word_before, word_before_list
+from bot.extraction.names.governments import GOVERNMENTS
 from bot.extraction.names.party_lists import (
     are_listed,
     are_listed_apart,
@@ -34,6 +35,7 @@ _NEAR_CITED = 7  # words: "citing two unnamed people"
 _DESCRIBING = frozenset(("a", "an", "its", "the", "which"))
 _MAKERS = frozenset(("creator", "developer", "maker", "owner"))
 _NATIVE = ("ch", "ean", "ese", "ian", "ish")
+_NO_OTHERS = _ACTS | GOVERNMENTS | {"governments", "leaders", "ministers"}
 _OTHERS = 3  # words: "Chinese lamp makers"
 _WHOSE = frozenset(("backed", "based", "controlled", "founded", "owned", "run"))
 _SUBJECT = 3  # words: "The lamp maker Acme"
@@ -225,12 +227,12 @@ def _only_says_whose(tokens: Sequence[Token], last: int) -> bool:
 def _are_of_another_land(words: Sequence[Token]) -> bool:
     """Whether others behind "and" are from another land: the "Chinese lamp makers" of "U.S. and Chinese lamp makers".
 
-    But "Acmeland and Irish firm Widget signed".
+    But "Acmeland and Irish firm Widget signed", and "U.S. and Chinese officials" are of both.
     """
     if not words or not words[0].word.endswith(_NATIVE):
         return False
     nouns = list(takewhile(lambda token: token.gap == " " and token.word.islower(), words[1:]))
-    return any(token.lower.endswith("s") and token.lower not in _ACTS for token in nouns)
+    return any(token.lower.endswith("s") and token.lower not in _NO_OTHERS for token in nouns)
 
 
 def _is_adjective(tokens: Sequence[Token], last: int) -> bool:

@@ -19,8 +19,10 @@ _CUTS = ("; ", "—", " – ", ": ", ", ", " ")
 _LONGEST_STATE = 5  # letters of an abbreviated state in a dateline: "ACMEVILLE, Calif. - Acme said"
 _ALWAYS = frozenset(read_sections("abbreviations.txt")["always"])
 _SOMETIMES = frozenset(read_sections("abbreviations.txt")["before a number or lower case"])
-_FORMS = read_word_sections("name_cues.txt")["legal forms"]
+_CUES = read_word_sections("name_cues.txt")
+_FORMS = _CUES["legal forms"]
 _LEGAL_FORM = re.compile(rf"(?:{'|'.join(sorted(_FORMS))})\.,? ")
+_LIMITED = tuple(_CUES["limited"])
 _LONGEST_COMPANY, _LONGEST_NAME = 60, 4  # characters and words of "Acme Lamp Works Inc"
 _NUMBERED = frozenset(("no", "nos", "fig"))
 _OPENERS = frozenset(read_sections("abbreviations.txt")["sentence openers"])
@@ -65,7 +67,8 @@ def _ends_after_word(text: str, dot: int, after: int) -> bool:
     lower = word.lower()
     if lower in _NUMBERED:
         return not text[after].isdigit()
-    if _LEGAL_FORM.match(text, after):  # "Acme. Co., Widget"
+    is_private = word in _CUES["private forms"] and text.startswith(_LIMITED, after)  # "Acme Pvt. Ltd"
+    if is_private or _LEGAL_FORM.match(text, after):  # "Acme. Co., Widget"
         return False
     if lower in _ALWAYS or (text[after] == "-" and word[:1].isupper() and len(word) <= _LONGEST_STATE):
         return False

@@ -70,6 +70,11 @@ def test_a_country_signs_beside_a_firm_of_another(firm: str) -> None:
     assert set(deal.parties) == {"Norway", "Ethiopian Airlines"}
 
 
+def test_officials_of_two_countries_are_of_both() -> None:
+    (deal,) = deals_of("US and Chinese officials signed a deal with Acme Corp.")
+    assert "United States" in deal.parties
+
+
 def test_a_government_that_signs_is_not_who_invests() -> None:
     text = "The Karnataka government signed an MoU with Acme Fab for a chip plant with an investment of $3 billion."
     (deal,) = deals_of(text)

@@ -23,6 +23,7 @@ def split(text: str) -> list[str]:
         "The U.S. Treasury asked Dr. Roe and J. R. Poe.",
         "The U.S. AI firm grew 3.5 percent to $1.4 billion.",
         "It involves Quillon Electronics. Co., Vesta Group and others.",
+        "It was signed by Quillon Pty. Limited.",
         "“It works,” she said.",
         "“Does it work?” she asked.",
         "He paused ... and went on.",
