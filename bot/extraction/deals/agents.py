@@ -22,7 +22,7 @@ _PLANS = frozenset(("bid", "offer", "plan", "plans", "proposal", "proposals"))
 _GIVING = frozenset(("giving", "valuing"))
 _VALUE = frozenset(("at", "valuation", "value"))
 _LATER = (["after"], ["before"], ["since"], ["while"])
-_GETTING = frozenset(("fielded", "gets", "got", "receive", "received", "receives"))
+_OFFERS = frozenset(("approach", "bid", "intent", "interest", "offer", "offers", "proposal"))
 _SERVING = frozenset(("acted", "acting", "acts", "served", "serves", "serving"))
 _SERVANTS = frozenset(
     word + end
@@ -86,15 +86,17 @@ def _talks_of_own_value(passage: Passage, cue: Found[DealCue], verbs: Sequence[i
 def find_infinitive_subject(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     """Who is to do what a verb says: Acme in "announced plans for her startup Acme to partner with Widget".
 
-    So is who somebody "received an offer from Acme to buy" them of, and whose "plan of Acme and Widget to form" it is.
+    So is from whom somebody "rejected an offer from Acme to buy" it, and whose "plan of Acme and Widget to form" it is.
     """
     if planners := _find_planners(passage, cue):
         return planners
     first = cue.first if passage.tokens[cue.first].lower == "to" else cue.first - 1
     if not cue.label.is_verb or first < 1 or passage.tokens[first].lower != "to":
         return ()
-    before = ("for",) if _GETTING.isdisjoint(passage.lower[:first]) else ("for", "from")
-    return next((g.names for g in passage.groups if g.last == first and g.before in before), ())
+    named = next((g for g in passage.groups if g.last == first), None)
+    if named is None or named.before not in ("for", "from"):
+        return ()
+    return named.names if named.before == "for" or passage.lower[named.first - 2] in _OFFERS else ()
 
 
 def _find_planners(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:

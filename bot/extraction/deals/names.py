@@ -146,10 +146,12 @@ def find_owned(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
 
 
 def buys_the_company(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether the object of a verb of buying was named before: "to buy the company", "talks about buying it"."""
+    """Whether the object of a verb of buying was named before: "to buy the company", "an offer from Acme to buy it"."""
     words = passage.tokens[cue.last : cue.last + 2]
-    if passage.lower[cue.first - 1 : cue.first] == ["about"] and passage.lower[cue.last : cue.last + 1] == ["it"]:
-        return True
+    if passage.lower[cue.last : cue.last + 1] == ["it"]:
+        is_offered = any(group.last == cue.first and group.before == "from" for group in passage.groups)
+        is_answered = is_offered and not passage.vocabulary.isdisjoint(_GRAMMAR["answering a bid"])
+        return is_answered or passage.lower[cue.first - 1 : cue.first] == ["about"]
     if [word.lower for word in words[:1]] != ["the"] or not words[1:]:
         return False
     is_company = words[1].lower in _GRAMMAR["same subject"] and not words[1].is_possessive

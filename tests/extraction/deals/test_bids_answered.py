@@ -16,6 +16,29 @@ def test_a_takeover_that_a_regulator_clears_is_told_by_whose_it_is(bought: str) 
     assert (deal.status, roles(deal)) == ("approved", _BOUGHT)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorblat Inc rejected an unsolicited proposal from Quillon Inc to buy the company.",
+        "Zorblat Inc's board turned down an offer from Quillon Inc to buy the company.",
+        "Zorblat Inc rejected an offer from Quillon Inc to buy it for $3 billion.",
+        "Zorblat Inc said it had received and rejected an unsolicited proposal from Quillon Inc to buy it.",
+    ],
+)
+def test_who_rejects_an_offer_to_buy_it_is_the_target(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.status, roles(deal)) == ("cancelled", _BOUGHT)
+
+
+def test_a_thing_that_another_offers_to_buy_is_no_company() -> None:
+    assert not deals_of("Zorblat Inc sold the patent after an offer from Quillon Inc to buy it.")
+
+
+def test_who_lends_money_to_buy_another_does_not_buy_it() -> None:
+    deals = deals_of("Zorblat Inc has received a $2 billion loan from Velmora Ventures to buy Quillon Inc.")
+    assert {"Zorblat Inc": "buyer", "Quillon Inc": "target"} in [roles(deal) for deal in deals]
+
+
 def test_a_bid_that_is_rebuffed_in_the_present_is_off() -> None:
     (deal,) = deals_of("Zorblat Inc rebuffs Quillon Inc's $3 billion takeover approach.")
     assert (deal.status, roles(deal)) == ("cancelled", _BOUGHT)
