@@ -14,9 +14,10 @@ _MODELS = re.compile(r"\b[A-Z]{1,2}\d00s\b")  # "H100s"; cars and planes have ot
 _WORDS = ("gpu", "tpu", "graphic", "accelerator")
 _OF_MAKER = r"(?:\sunits)?\sof\s(?:[A-Z]\w{0,20}['’]s|its|their)(?:\s[a-z][a-z-]{0,15}){0,2}"
 _OF_NO_MODEL = re.compile(r"\sof\s(?:\w+['’]s|its|their)(?:\s[a-z-]+)*\s\Z")
-_SCALED = rf"\+?(?:(?:[\s-]|(?<=\d\d)(?=[KkMm]))(?P<scale>(?i:{SCALE})))?"
+_ADJECTIVE = "(?:next|high|top|cutting|liquid|air)-|advanced|powerful|latest|additional"
+_SCALED = rf"\+?(?:(?:[\s-]|(?<=[\d.]\d)(?=[KkMm]))(?P<scale>(?i:{SCALE})))?"
 _BEFORE_UNIT = re.compile(
-    rf"{RANGE}{WORD_NUMBER}{_SCALED}(?:{_OF_MAKER})?(?:\s(?:[A-Z]|next-|high-)[\w-]{{0,20}}){{0,4}}"
+    rf"{RANGE}{WORD_NUMBER}{_SCALED}(?:{_OF_MAKER})?(?:\s(?:[A-Z]|{_ADJECTIVE})[\w-]{{0,20}}){{0,4}}"
     r"(?:\s(?:AI\s)?|(?:(?<=\d{3})|(?<=\d[kKmM])|(?<=illion))-)\Z"
 )
 _MODEL = r"[A-Z][A-Za-z]{0,9}-?\d[\w-]{0,9}"
