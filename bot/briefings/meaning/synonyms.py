@@ -1,7 +1,7 @@
 """Words that news uses for one another, so that a question need not know the article's own (pure)."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import cache, lru_cache
 
 from bot.library.words import stems
@@ -11,7 +11,7 @@ from bot.patterns import lazy_pattern
 # leaves apart, stand with their verbs.
 _MEANINGS = """
     buy bought acquire acquisition purchase takeover
-    sell sold sale divest divestiture divestment
+    sell sold sale
     pay paid spend spent invest investment
     cost price
     worth value valuation
@@ -100,13 +100,27 @@ _ALLOWED = lazy_pattern(
     re.IGNORECASE,
 )
 """How news tells that somebody is allowed what they asked for, which of nothing else is an approval."""
+_SENTENCE_END = lazy_pattern(r"(?<=[.!?])\s")
 _PERMITS = frozenset({"permit", "permiss", "licens", "clearanc"})
+_OFFICE = (
+    r"(?:[\w’'-]+ ){0,3}?(?:agency|bank|bench|board|business|cabinet|chair\w*|committee|company|council|firm|group|helm"
+    r"|job|leadership|office|panel|position|post|presidency|role|seat|start-?up|top|university)\b"
+)
+"""What somebody steps down from who resigns: of “stepped down from the stage” nobody does."""
+_REFUSED = (
+    r"(?= (?!the (?:heat|lights?|music|radio|temperature|thermostat|volume)\b)"
+    r"(?:an?|all|any|both|every|her|his|it|its|several|that|the|their|them|these|this|those|two|three|[\w-]+['’]s)\b"
+    r"| [$€£]| (?:[\w-]+ )?(?:bids?|deals?|offers?|plans?|proposals?|requests?)\b"
+    r"| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?-i:[A-Z]))"
+)
+"""What is refused stands behind it: of “shares turned down after the news” nothing is."""
 _ACTS_IN_WORDS = tuple(
-    (lazy_pattern(rf"\b(?:{words})\b", re.IGNORECASE), rf"\g<0> {act}")
+    (lazy_pattern(rf"\b(?:{words})", re.IGNORECASE), rf"\g<0> {act}")
     for words, act in (
-        (r"step(?:s|ped|ping)? (?:down|aside)", "resign"),
-        (r"call(?:s|ed|ing)? off", "cancel"),
-        (r"turn(?:s|ed|ing)? down|vot(?:es?|ed|ing) (?:against|down)", "reject"),
+        (rf"step(?:s|ped|ping)? (?:down|aside)\b(?! from (?:an?|the) (?!{_OFFICE}))", "resign"),
+        (r"call(?:s|ed|ing)? off\b(?! (?:[\w’'-]+ ){0,3}?(?:dividends?|meetings?|search|strikes?)\b)", "cancel"),
+        (rf"turn(?:s|ed|ing)? down\b{_REFUSED}|(?:was|were|been|being) turned down\b", "reject"),
+        (r"vot(?:es?|ed|ing) (?:against|down)\b", "reject"),
     )
 )
 """Acts that news tells in several words, each with the verb that means the same."""
@@ -136,17 +150,18 @@ def meanings(text: str) -> tuple[str, ...]:
     return tuple([known.get(stem, stem) for stem in stems(text)])
 
 
-def tell_acts(text: str, asked: Collection[str] = ()) -> tuple[str, ...]:
+def tell_acts(text: str, asked: Collection[str] = (), is_of_them: Callable[[str], bool] = bool) -> tuple[str, ...]:
     """The text's meanings with those of acts in several words (`stepped down`: `resign`), and without those of nouns
     that are no act: a power purchase agreement buys nobody.
 
-    A permit that was issued is approved where it is `asked` of.
+    A permit that was issued is approved where it is `asked` of, in a sentence that is of those who are asked of.
     """
     text = _NO_ACT.sub(" ", text)
     for words, act in _ACTS_IN_WORDS:
         text = words.sub(act, text)
     if not _PERMITS.isdisjoint(asked):
-        text = _ALLOWED.sub(r"\g<0> approve", text)
+        allowed = (one for one in _SENTENCE_END.split(text) if _ALLOWED.search(one))
+        text = f"{text} approve" if any(map(is_of_them, allowed)) else text
     return meanings(text)
 
 

@@ -21,7 +21,7 @@ _OWNING = (
     r"|joint venture (?:of|between)|(?:(?<=was )|(?<=were ))(?:acquired|bought)(?= by)"
     r"|(?:completed|closed) (?:the|its) (?:[\w$€£.]+ ){0,3}?(?:purchase|acquisition|takeover)(?= of)"
 )
-_OWNERS = r"owners?|parent(?: company)?|(?:majority|largest|biggest|main|controlling) shareholders?"
+_OWNERS = r"owners?|parent(?: company)?|(?:majority|controlling) shareholders?"
 _TAKING_PART = (
     r"(?:companies|firms|names|those) (?:involved|participating|taking part) in (?:the|its) (?:[\w.’'-]+ ){0,4}?"
     r"(?:financing|funding|round|raise)"
@@ -68,7 +68,7 @@ _WHO = lazy_pattern(
     rf"(?:has |have |had |is |are |will |would )?(?P<act>{_ASKED}|voted)\b",
     re.IGNORECASE,
 )
-_DOERS = rf"{_OWNERS}|buyers?|backers?|investors?|(?:co-?)?founders?|developers?|builders?"
+_DOERS = r"owners?|parent(?: company)?|buyers?|backers?|investors?|(?:co-?)?founders?|developers?|builders?"
 _WHO_IS = lazy_pattern(
     rf"\W*who(?:['’]s| is| are| was| were)?\s+(?:(?:the\s+)?(?P<doer>{_DOERS})\s+(?:of|in|behind)\b"
     rf"|.{{1,60}}['’]s?\s+(?P<whose>{_DOERS})\W*$)",

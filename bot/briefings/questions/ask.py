@@ -10,6 +10,7 @@ from bot.briefings.lines import Line, lines_of
 from bot.briefings.meaning.guess import COMMON
 from bot.briefings.meaning.resolve import Subject, mark_owners, resolve, spell_out, split_words
 from bot.briefings.meaning.synonyms import meaning, meanings, with_synonyms
+from bot.briefings.questions.about import is_called
 from bot.briefings.questions.asked_surveys import asks_for_size
 from bot.briefings.questions.asking import (
     is_superlative,
@@ -48,7 +49,7 @@ from bot.extraction.facts import Amount, Deal, Facts
 from bot.library.article import Heading, Passage
 
 _NEWEST = 6  # articles read for a bare name, besides what the search finds
-_NEWER_WEIGHT, _NEWEST_WEIGHT = 0.25, 1.0
+_NEWER_WEIGHT, _NEWEST_WEIGHT = 0.25, 0.75
 """What the newest article's sentences gain over the oldest's for a bare name, and where the newest is asked for."""
 
 
@@ -168,12 +169,13 @@ async def _rank(
     frequencies, size = await view.library.frequencies(view.visible, with_synonyms(argument))
     asked = _by_meaning(frequencies, argument, size)
     lines = lines_of(passages)
+    subjects = (await resolve(view, argument)).subjects[:1] if newer else ()
     if newer:
-        lines += await _read_newest(view, argument)
+        lines += await read_lines(view, (await find_articles(view, subjects))[:_NEWEST])
     if _is_mostly_unknown(question, argument, asked, lines):
         return []
     ranked = rank(question, weigh_words(asked, size), lines)
-    return _newest_first(ranked, newer) if newer else ranked
+    return _newest_first(ranked, newer, subjects) if newer else ranked
 
 
 def _by_meaning(frequencies: Mapping[str, int], argument: str, size: int) -> dict[str, int]:
@@ -197,19 +199,17 @@ def _is_mostly_unknown(question: Question, asked: str, frequencies: Mapping[str,
     return 2 * len(missing) >= len(frequencies) or names_unknown(asked, unknown, COMMON)
 
 
-async def _read_newest(view: View, word: str) -> list[Line]:
-    """The sentences of the newest articles on a bare name: how common its words are says nothing of them."""
-    resolution = await resolve(view, word)
-    articles = await find_articles(view, resolution.subjects[:1])
-    return await read_lines(view, articles[:_NEWEST])
-
-
-def _newest_first(ranked: Sequence[Ranked], newer: float) -> list[Ranked]:
-    """A bare name is answered by the title that has it, then by the day: newer ones ahead."""
+def _newest_first(ranked: Sequence[Ranked], newer: float, subjects: Sequence[Subject]) -> list[Ranked]:
+    """A bare name is answered by the title that has it, then by the day: newer ones ahead, most where they name it."""
     days = sorted({one.line.article.published or "" for one in ranked})
-    gains = {day: newer * number / len(days) for number, day in enumerate(days)}
-    weighed = [replace(one, score=one.score + gains[one.line.article.published or ""]) for one in ranked]
-    return sorted(weighed, key=lambda one: -one.score)
+    ages = {day: number / len(days) for number, day in enumerate(days)}
+
+    def weigh(one: Ranked) -> Ranked:
+        named = any(is_called(subject, one.line.text) for subject in subjects)
+        weight = newer if named else min(newer, _NEWER_WEIGHT)
+        return replace(one, score=one.score + weight * ages[one.line.article.published or ""])
+
+    return sorted(map(weigh, ranked), key=lambda one: -one.score)
 
 
 async def _no_answer(view: View, argument: str) -> NoAnswer:

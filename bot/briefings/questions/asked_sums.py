@@ -10,9 +10,11 @@ SumKind = Literal["paid", "offered", "raised", "received", "of_deal", "worth", "
 
 _HELPING = "(?:do|does|did|will|would|can|could|is|are|was|were|has|have)"
 _BE = r"(?:['’]s| is| are| was| were)"
+ENDING = "(?:ending|terminating|cancell?ing|calling off|scrapping|walking away)"
+"""For what a fee is paid that ends a deal."""
 _FEE = (
     rf"(?:how (?:much|big|large|high)\b|what{_BE}\b).*\b(?:(?:fees?|penalty)\b"
-    r"|pa(?:y|ys|id|ying)\b.*\bfor (?:ending|terminating|cancell?ing|calling off|scrapping|walking away)\b)"
+    rf"|pa(?:y|ys|id|ying)\b.{{1,80}}\bfor {ENDING}\b)"
 )
 _OFFERED = rf"how much (?:money )?{_HELPING}\b.*\b(?:offer(?:s|ed|ing)?|bid(?:ding)?)(?= for\b|\W*$)"
 

@@ -1,9 +1,11 @@
 """In which order the quotes of an answer stand: those ahead that say outright what is asked (pure)."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.briefings.lines import Line, go_on
 from bot.briefings.meaning.synonyms import meanings
+from bot.briefings.questions.about import is_called
 from bot.briefings.questions.figures import Figures
 from bot.briefings.questions.premise import Premise
 from bot.briefings.questions.question import Question
@@ -14,6 +16,8 @@ from bot.patterns import lazy_pattern
 
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _STRONG = 3  # best quotes of which the newest one tells how things stand
+_MAY_BE = lazy_pattern(r"\b(?:could|may|might|must|should|would|to) be\b", re.IGNORECASE)
+"""How news tells what is not so yet: “which must be approved”."""
 _BY_WORDS = frozenset({"person", "number"})
 """Kinds of questions of which a sentence with all of their words is more likely to be the answer."""
 
@@ -40,9 +44,9 @@ def put_in_order(
     if question.is_of_person and premise.subjects:
         lines.sort(key=lambda line: not premise.picks(line, facts))
     if question.is_yes_or_no and premise.subjects:
-        lines.sort(key=lambda line: not premise.deals(line, facts))
+        lines.sort(key=lambda line: not (premise.deals(line, facts) or _tells_act_of_all(premise, line)))
     if question.is_of_now and not question.units:
-        strong = list(filter(premise.tells_acts, lines))[:_STRONG]
+        strong = [line for line in lines if premise.tells_acts(line) and not _MAY_BE.search(line.text)][:_STRONG]
         strong.sort(key=lambda line: line.article.published or "", reverse=True)
         lines = [*strong, *(line for line in lines if line not in strong)]
     if premise.speaker:
@@ -56,6 +60,13 @@ def put_in_order(
     outright = [line for line in lines if _answers(line, figures) or question.is_due(line.text)]
     outright += [line for line in lines if counting and question.counts_in(line.text) and premise.counts(line, facts)]
     return [*outright, *(line for line in lines if line not in outright)]
+
+
+def _tells_act_of_all(premise: Premise, line: Line) -> bool:
+    """Whether the line itself has what is asked to have been done, and names all of whom it is asked."""
+    return (
+        bool(premise.acts) and premise.tells_acts(line) and all(is_called(one, line.text) for one in premise.subjects)
+    )
 
 
 def _answers(line: Line, figures: Mapping[Line, Figures]) -> bool:

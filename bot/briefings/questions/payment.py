@@ -70,11 +70,13 @@ _ROUNDS = frozenset({"funding", "investment", "debt"})
 _PAID = frozenset({"recipient", "borrower"})
 _PRICED = lazy_pattern(
     r"\b(?:the (?:purchase )?price (?:is|was)|put (?:it|the (?:price|deal|value)) at"
-    r"|value[sd]? (?:it|the (?:acquisition|deal|offer|transaction)) at|(?:deal|transaction) value (?:at|of|is|was))"
+    r"|value[sd]? (?:it|the (?:acquisition|deal|offer|transaction)) at"
+    r"|(?P<value>(?:deal|transaction) value) (?:at|of|is|was))"
     r"\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 """What stands before the price of what an article is about, which is named before."""
+_A_SHARE = lazy_pattern(r" (?:an?|per|each|for each) (?:\w+ )?share\b", re.IGNORECASE)
 
 
 def is_payable(line: Line, amount: Amount, subjects: Sequence[Subject], facts: Mapping[Heading, Facts]) -> bool:
@@ -213,7 +215,13 @@ def is_price(line: Line, amount: Amount, subjects: Sequence[Subject], facts: Map
     opened = tell(line, amount.start, facts).opening
     named = all(any(is_named(subject, one.name) for one in opened) for subject in subjects)
     between = len(deals) == 1 and is_between(deals[0], subjects)
-    return named and between and _PRICED.search(_around(line, amount)[0]) is not None
+    before, after = _around(line, amount)
+    priced = _PRICED.search(before) if named and between else None
+    if priced is None or _A_SHARE.match(after):
+        return False
+    beside = tell(line, amount.start, facts, alone=True).mentions if priced["value"] else ()
+    others = (one for one in beside if one.kind == "organization")
+    return all(any(is_named(subject, one.name) for subject in subjects) for one in others)
 
 
 def _around(line: Line, amount: Amount) -> tuple[str, str]:

@@ -8,6 +8,7 @@ _DEALS = "deal|bid|offer|merger|acquisition|takeover|purchase|sale|round|agreeme
 """Of these news is asked for by what became of them."""
 _SITE = r"data ?cent(?:er|re)|datacenter|campus|site|facility|supercomputer|project"
 """Of these, and not of somebody's life or of a sale, `still on` asks whether they are built after all."""
+_LATEST = "(?:the )?latest(?: news)?"
 _NEW = "(?:new|the latest(?: news)?|happening|going on)"
 _PAID = r"(?:paid|financed|funded)(?: for)?"
 _MEANS = r"(?:(?:in|with|by) )?(?:all[ -])?(?:cash|stock|shares|equity|debt)"
@@ -18,7 +19,7 @@ _SINGLE = (
     (r"^(?:hw|hwo)(?= (?:many|much|big|long|old|did)\b)", "how"),
     (r"^y(?= (?:did|do|does|is|are|was|were|has|have|will)\b)", "why"),
     (
-        rf"^what(?:['’]s| is) {_NEW} (?:about|with|on|at|for|from) (?!.*\b(?:{_DEALS})s?\b)",
+        rf"^(?:what(?:['’]s| is) {_NEW}|{_LATEST}) (?:about|with|on|at|for|from) (?!.*\b(?:{_DEALS})s?\b)",
         "",
     ),
     (
@@ -36,6 +37,7 @@ _SINGLE = (
     (r"(?:pull(?:ed|ing|s)?|back(?:ed|ing|s)?) out(?: of)?|walk(?:ed|ing|s)? away(?: from)?", "withdrew"),
     (r"call(?:ed|ing|s)? off", "canceled"),
     (r"set(?:ting|s)? up", "founded"),
+    (r"(?:has|have|had|need(?:s|ed)?) to sell(?: off)?", r"\g<0> or divest"),
     (r"(?<=^when did )(?P<whom>.+) take over(?=\W*$)", r"\g<whom> succeed"),
     (r"(?:tak(?:e|en|es|ing)|took) over(?! as\b| from\b| at\b)|(?:snap(?:ped|s)?|scoop(?:ed|s)?) up", "bought"),
     (r"(?:put(?:ting|s)?|pour(?:ed|ing|s)?)(?: money)? into", "investing in"),
@@ -47,7 +49,7 @@ _SINGLE = (
     (r"(?<=how many )people (?:works?|are working|are employed)(?: (?:at|for|by))?\b", "employees at"),
 )
 """Origin: compiled by hand from questions on news."""
-_ASKS_NEWEST = lazy_pattern(rf"^what(?:['’]s| is) {_NEW}\b", re.IGNORECASE)
+_ASKS_NEWEST = lazy_pattern(rf"^(?:what(?:['’]s| is) {_NEW}|{_LATEST})\b", re.IGNORECASE)
 _PATTERNS = tuple((lazy_pattern(rf"\b(?:{words})\b", re.IGNORECASE), verb) for words, verb in _SINGLE)
 
 

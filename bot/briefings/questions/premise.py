@@ -96,8 +96,7 @@ class Premise:
 
     def may_answer(self, line: Line) -> bool:
         """Whether the line stands among the words, the names, the acts and the matter that the question asks of."""
-        told = f"{line.article.title}. {line.passage.text}"
-        around = set(tell_acts(told, self.words))
+        around = self._tell(told := f"{line.article.title}. {line.passage.text}")
         if any(asked and asked.isdisjoint(around) for asked in (self.spoken_of, self.speaker)):
             return False
         if self.measured and self.measured.isdisjoint(meanings(line.text)):
@@ -178,8 +177,8 @@ class Premise:
         return self.words - _BUILT - {"deal", self.question.counted} <= set(meanings(line.text))
 
     def tells_acts(self, line: Line) -> bool:
-        """Whether the line has all of them, an act also in several words, or in the words of its title."""
-        return self.words - _BUILT <= set(tell_acts(f"{line.article.title}. {line.text}", self.words))
+        """Whether the line has all of them, an act also in several words."""
+        return self.words - _BUILT <= self._tell(line.text)
 
     def _joins(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
         """Whether the line or its title names all of them and holds a word of the question."""
@@ -214,7 +213,10 @@ class Premise:
         )
 
     def _holds(self, text: str) -> bool:
-        return not self.words.isdisjoint(tell_acts(text, self.words))
+        return not self.words.isdisjoint(self._tell(text))
+
+    def _tell(self, text: str) -> set[str]:
+        return set(tell_acts(text, self.words, lambda told: any(is_called(one, told) for one in self.subjects)))
 
 
 def read_premise(

@@ -100,7 +100,7 @@ _YES_OR_NO = lazy_pattern(
     r"\W*(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)(?:n['’]?t)?\b", re.IGNORECASE
 )
 _NOW = lazy_pattern(
-    r"^\W*(?:is|are|has|have)(?:n['’]?t)?\b|\b(?:still|now|currently|latest|newest|most recent|so far|yet)\b",
+    r"^\W*(?:is|are)(?:n['’]?t)?\b|\b(?:still|now|currently|latest|newest|most recent|so far|yet)\b",
     re.IGNORECASE,
 )
 

@@ -17,12 +17,15 @@ _AIMED = frozenset(meanings("buy sell invest"))
 _HE = lazy_pattern(r"(?:He|She)\b")
 _WARY = frozenset(meanings("review investigate oppose prohibit reject refuse object sue study"))
 _CONCERN = lazy_pattern(
-    r"\b(?:concern(?:ed|s)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)) (?:about|over|that|it|they|the)\b"
-    r"|\b(?:alleg|argu|claim|contend|say|warn)ing (?:that )?(?:it|they|this|such|the [\w-]+|[\w-]+['’]s? [\w-]+)"
-    r" (?:could|would|may|might|will|had|has|have|was|were|is|are)\b",
+    r"\b(?:concern(?:ed|s)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)) (?:about|over|that|it|they|the)\b", re.IGNORECASE
+)
+"""Why somebody is wary of a thing: “concerned that it could reduce competition”."""
+_CLAIM = lazy_pattern(
+    r", (?:alleg|argu|claim|contend|say|warn)ing (?:that )?(?:it|they|this|such|the [\w-]+|[\w-]+['’]s? [\w-]+)"
+    r" (?:could|may|might|had|has|have|was|were|is|are)\b",
     re.IGNORECASE,
 )
-"""Why somebody is wary of a thing: “concerned that it could reduce competition”, “saying it could raise prices”."""
+"""What somebody says against a thing as they act: “sued, saying it could raise prices”; not what they would do."""
 _REFUSED = frozenset(meanings("refuse"))
 _TOO_LITTLE = lazy_pattern(
     r"\b(?:(?:isn|wasn|aren|weren)[’']t|not|no) (?:[\w-]+ ){0,2}?(?:superior|better|attractive|compelling|adequate|fair"
@@ -45,7 +48,19 @@ def explains(premise: Premise, line: Line) -> bool:
 
 def _is_concern(premise: Premise, line: Line) -> bool:
     is_little = bool(premise.words & _REFUSED) and _TOO_LITTLE.search(line.text) is not None
-    return is_little or (bool(premise.words & _WARY) and _CONCERN.search(line.text) is not None)
+    is_worry = bool(premise.words & _WARY) and _CONCERN.search(line.text) is not None
+    return is_little or is_worry or _claims(premise, line)
+
+
+def _claims(premise: Premise, line: Line) -> bool:
+    """Whether the line says as the reason what one of the names claims where it acts, in the sentence of that act."""
+    claims = _CLAIM.search(line.text)
+    acts = premise.words & _WARY
+    if claims is None or not acts:
+        return False
+    told = line.text[: claims.start()]
+    told = told[max(told.rfind(end) for end in (". ", "; ", "\n")) + 1 :]
+    return not acts.isdisjoint(meanings(told)) and any(is_called(one, told) for one in premise.subjects)
 
 
 def put_reasons_first(question: Question, lines: Sequence[Line]) -> list[Line]:
@@ -71,9 +86,8 @@ def are_told(premise: Premise, lines: Sequence[Line]) -> bool:
     people = [one for one in premise.subjects if one.kind == "person"]
     lines = [line for line in lines if _HE.match(line.text) or all(is_called(one, line.text) for one in people)]
     if premise.acts - _AIMED or premise.asks_for_ending:
-        is_little = any(_TOO_LITTLE.search(line.text) for line in lines) and bool(premise.words & _REFUSED)
-        is_little = is_little or any(_is_concern(premise, line) for line in lines)
-        return is_little or any(question.is_explained_by(line.text) for line in (*lines, *map(go_on, lines[:1])))
+        is_concern = any(_is_concern(premise, line) for line in lines)
+        return is_concern or any(question.is_explained_by(line.text) for line in (*lines, *map(go_on, lines[:1])))
     return any(
         question.has_sign(go_on(line).text) or _is_concern(premise, line) or (premise.tells(line) and not premise.acts)
         for line in lines

@@ -70,8 +70,6 @@ OUTRIGHT: dict[Asked, re.Pattern[str]] = {
     "reason": lazy_pattern(
         rf"\b(?i:because|on the (?:basis|grounds?)|due to|owing to|{_IN_RESPONSE}|over (?:price|concerns?|fears?))\b"
         rf"|\b(?i:citing|(?<!which )(?<!who )cited)\b{_NO_SOURCE}"
-        r"|\b(?i:(?:alleg|argu|contend|say|warn)ing (?:that )?(?:it|they|this|the [\w-]+) (?:could|may|might))\b"
-        r"|\b(?i:(?:alleg|argu|contend)ing (?:that )?(?:it|they|this|the [\w-]+) would)\b"
     ),
 }
 """How news says outright what is asked for: where something lies, when it is due, why it was so."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from bot.briefings.lines import Line
 from bot.briefings.meaning.resolve import Subject
 from bot.briefings.questions.about import is_named
+from bot.briefings.questions.asked_sums import ENDING
 from bot.extraction.facts import Amount, Facts
 from bot.library.article import Heading
 from bot.patterns import lazy_pattern
@@ -30,6 +31,7 @@ _IS_PAID = lazy_pattern(
 _IS_BARE = lazy_pattern(r"(?:valued|valuing) at\b|worth\b|value\b(?! (?!of\b|at\b)\w[^$€£₹]* at\b)", re.IGNORECASE)
 """What is worth it then stands in the words before; not in “a round that would value the lab at”."""
 _FEE_AFTER = lazy_pattern(r"(?:[ -]\w+){0,4}?[ -](?:fees?|penalty)\b", re.IGNORECASE)
+_FOR_ENDING = lazy_pattern(rf"[^$€£₹\d;.]{{0,40}}\bfor {ENDING}\b", re.IGNORECASE)
 _FEE_BEFORE = lazy_pattern(r"\b(?:fees?|penalty)\b[^$€£₹\d;.]{0,40}$", re.IGNORECASE)
 _PER_SHARE = lazy_pattern(r"(?:,? or [^,;.]{1,30},?)?(?: in cash)? (?:per|a|for each) share\b", re.IGNORECASE)
 _WEALTH = lazy_pattern(r"\b(?:net worth|wealth|fortune|billionaire|richest)\b", re.IGNORECASE)
@@ -89,9 +91,10 @@ def is_wealth(line: Line, amount: Amount) -> bool:
 
 
 def is_fee(line: Line, amount: Amount) -> bool:
-    """Whether the sum is called a fee or a penalty: “a $9 million breakup fee”, “a fee of $9 million”."""
+    """Whether the sum is called a fee or a penalty, “a $9 million breakup fee”, or paid “for scrapping” something."""
     before, after = line.text[: amount.start - line.start], line.text[amount.end - line.start :]
-    return _FEE_AFTER.match(after) is not None or _FEE_BEFORE.search(before) is not None
+    is_called_so = _FEE_AFTER.match(after) is not None or _FEE_BEFORE.search(before) is not None
+    return is_called_so or _FOR_ENDING.match(after) is not None
 
 
 def is_per_share(line: Line, amount: Amount) -> bool:
