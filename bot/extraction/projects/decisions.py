@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.extraction.projects.applicants import applicant_of
+from bot.extraction.projects.applicants import applicant_of, asks_to_build
 from bot.extraction.projects.objects import find_object, is_of_other_thing
 from bot.extraction.reading import Passage
 from bot.extraction.words.phrases import Found
@@ -126,14 +126,16 @@ def _decide(passage: Passage, verb: int) -> Found[str] | None:
         at += 1
     if words[at : at + 1] and words[at] in told:
         is_asked = words[at] in _WORDS["asked for"]
-        return Found(verb, at + 1, label) if is_asked or _is_for_site(passage, at + 1) else None
+        is_for_site = asks_to_build(passage, at + 1) if is_asked else _is_for_site(passage, at + 1)
+        return Found(verb, at + 1, label) if is_for_site else None
     subject = verb - 1
     while subject > 0 and words[subject] in _DONE | {"has", "have"}:
         subject -= 1
     if words[verb - 1] not in _DONE:
         return None
-    if not told.isdisjoint(words[:_OPENING]) and label == "cancelled":
-        return Found(verb - 1, verb + 1, label)  # "Plans by Acme for a campus in Acmeville have been refused"
+    opening = next((at for at, word in enumerate(words[:_OPENING]) if word in told), None)
+    if opening is not None and label == "cancelled":  # "Plans by Acme for a campus in Acmeville have been refused"
+        return Found(verb - 1, verb + 1, label) if asks_to_build(passage, opening + 1) else None
     if words[subject] not in told or not _is_for_site(passage, verb + 1):
         return None
     while subject > 0 and words[subject - 1] in _WORDS["before leave"]:
