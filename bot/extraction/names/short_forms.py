@@ -30,7 +30,7 @@ def find_short_forms(text: str, known: Mapping[str, str], elsewhere: Container[s
         is_short = match[1] == capitals or _are_initials(match[1].upper(), known.get(name or "", ""))
         # "Acme Energy Company (XAQ)", where the text goes on with the letters, whatever they stand for
         is_used = match[1] not in elsewhere and last_used.get(match[1], 0) > match.end()
-        if name and (is_short or is_used):
+        if name and (is_short or (is_used and not _is_cut_short(text, match.start(), name))):
             yield match[1], name
     for match in _DEFINITION.finditer(text):
         name = _name_before(text, match.start(), known)
@@ -43,6 +43,13 @@ def _name_before(text: str, end: int, known: Mapping[str, str]) -> str | None:
     words = _TICKER.sub("", text[max(0, end - _LONGEST_BEFORE) : end].rstrip()).rstrip(" .,").split()
     written = (" ".join(words[-count:]) for count in range(min(LONGEST_NAME, len(words)), 0, -1))
     return next((name for name in written if name in known), None)
+
+
+def _is_cut_short(text: str, end: int, name: str) -> bool:
+    """Whether a name was read only in part: "Grain Buyers" of "Big Grain Buyers (BGB)", who are not that."""
+    window = text[max(0, end - _LONGEST_BEFORE) : end]
+    before = window[: max(0, window.rfind(name))].rstrip(" ").rpartition(" ")[2]
+    return before[:1].isupper() and before.isalpha() and before.lower() not in ("a", "an", "the")
 
 
 def _are_initials(letters: str, name: str) -> bool:

@@ -30,6 +30,11 @@ def test_one_company_has_one_name(text: str, name: str) -> None:
     assert organizations(text) == {name}
 
 
+def test_capitals_in_brackets_behind_a_part_of_a_name_are_a_name_of_their_own() -> None:
+    text = "Big Lamp Makers (BLM) agreed a purchase of lamps from Hartnoll. BLM hired 30 traders."
+    assert "BLM" in organizations(text)
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
