@@ -26,6 +26,7 @@ _WORDS = read_word_sections("project_words.txt")
 _NEXT_CLAUSE = frozenset(("and", "but", "while"))
 _OWN_SITE = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["stretches"]
 _NEAR = 5  # words between a sum and the word that says what it is
+_SOLD = frozenset(("bought", "buy", "buys", "sale", "sell", "sells", "sold"))
 _VALUED = _WORDS["facilities"] | _WORDS["sites"]
 _COST = 9  # words: "an investment of more than 20 billion francs (about $25 billion)"
 _CLOSE = 3
@@ -66,7 +67,8 @@ def _is_spent_on_site(passage: Passage, amount: Amount) -> bool:
     billion on", "tax breaks for a $4 billion data center", "a campus, valued at"; not "a $4 billion data center loan".
     """
     first, last = passage.word_at(amount.start), passage.word_at(amount.end)
-    if passage.lower[max(0, first - 2) : first] == ["valued", "at"] and _is_behind_site(passage, first - 2):
+    is_valued = passage.lower[max(0, first - 2) : first] == ["valued", "at"] and _SOLD.isdisjoint(passage.vocabulary)
+    if is_valued and _is_behind_site(passage, first - 2):
         return True
     if passage.lower[max(0, first - 1) : first] == ["spending"]:
         return _is_spent_on_object(passage, last)

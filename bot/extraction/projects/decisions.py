@@ -35,8 +35,9 @@ _GIVEN = {
     **dict.fromkeys(("gave", "given", "gives", "granted", "grants"), "approved"),
     **dict.fromkeys(("denied", "denies", "refused", "refuses"), "cancelled"),
 }
-_NOW = frozenset(("now", "time"))
-_FOR_NOW = ("for now", "for the time being")
+_NOW = frozenset(("being", "now"))
+_FOR_NOW = (["for", "now"], ["for", "the", "time", "being"])
+_NEAR_NOW = 10  # words: "scrapped its plans for a data center in Acmeville"
 _DONE = frozenset(("been", "was", "were"))
 _HEARD = {"allowed": "approved", "dismissed": "cancelled", "upheld": "approved"}
 _OPPOSITE = {"approved": "cancelled", "cancelled": "approved"}
@@ -49,9 +50,26 @@ _NEAR = 3  # words: "upheld both of the appeals"
 def find_steps(passage: Passage) -> Sequence[Found[str]]:
     """Every word of a sentence that tells how far a site may be; what ends only "for now" is paused."""
     found = (*find_statuses(passage), *find_votes(passage), *find_permits(passage), *find_decisions(passage))
-    if passage.vocabulary.isdisjoint(_NOW) or not any(words in passage.text for words in _FOR_NOW):
+    for_now = _find_for_now(passage)
+    if not for_now:
         return found
-    return [one._replace(label="paused") if one.label == "cancelled" else one for one in found]
+    ends = [one.label == "cancelled" and any(_are_near(passage, one, at) for at in for_now) for one in found]
+    return [one._replace(label="paused") if is_end else one for one, is_end in zip(found, ends, strict=True)]
+
+
+def _find_for_now(passage: Passage) -> list[int]:
+    """Where "for now" and "for the time being" begin."""
+    if passage.vocabulary.isdisjoint(_NOW):
+        return []
+    starts = passage.find_words({"for"})
+    return [at for at in starts if any(passage.lower[at : at + len(words)] == words for words in _FOR_NOW)]
+
+
+def _are_near(passage: Passage, found: Found[str], at: int) -> bool:
+    """Whether words at word `at` open the sentence, or end the clause of what was found."""
+    between = passage.tokens[found.last : at]
+    is_parted = any("," in token.gap or token.lower in ("and", "but") for token in between)
+    return at == 0 or (0 <= at - found.last <= _NEAR_NOW and not is_parted)
 
 
 def tells_of_leave(passage: Passage) -> bool:

@@ -96,6 +96,27 @@ def test_what_software_is_applied_to_asks_for_no_leave(told: str) -> None:
 def test_plans_that_end_for_the_time_being_are_paused() -> None:
     assert only("Tarn Ltd scrapped its plans for a data center in Leeds for the time being.").status == "paused"
     assert only("Tarn Ltd scrapped its plans for a data center in Leeds for good.").status == "cancelled"
+    assert only("Tarn Ltd cancelled its data center in Leeds and will rent for now.").status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Tarn Ltd runs data centres in Leeds that are already operational.", "operational"),
+        ("Tarn Ltd’s data centre in Leeds has halls that are under construction.", "under_construction"),
+        ("Tarn Ltd resumes the construction of its data centre in Leeds.", "under_construction"),
+        (
+            "Tarn Ltd plans a data centre in Leeds. It resumes the construction of roads near its data centre.",
+            "announced",
+        ),
+    ],
+)
+def test_only_what_is_done_to_a_site_tells_how_far_it_is(told: str, status: str) -> None:
+    assert only(told).status == status
+
+
+def test_a_site_that_is_sold_for_its_value_does_not_cost_that() -> None:
+    assert only("Tarn Ltd’s data centre in Leeds, valued at $2 billion, was sold.").cost_usd is None
 
 
 @pytest.mark.parametrize(
@@ -106,6 +127,9 @@ def test_plans_that_end_for_the_time_being_are_paused() -> None:
         ("Leeds residents reject Tarn data centre", "announced"),
         ("Tarn data centre in Leeds: what was approved", "announced"),
         ("Council may approve tax break as Tarn data centre comes to Leeds", "announced"),
+        ("Tarn cancels dividend to fund data centre", "announced"),
+        ("Tarn plans data centre in Leeds as Widget scraps Texas site", "announced"),
+        ("Tarn pauses hiring as it builds data centre in Leeds", "announced"),
     ],
 )
 def test_a_headline_may_tell_what_was_decided(title: str, status: str) -> None:
