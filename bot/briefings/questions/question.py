@@ -87,7 +87,7 @@ _CHANGED = lazy_pattern(
     re.IGNORECASE,
 )
 _NO_COUNT = lazy_pattern(
-    r"\d[\d.,]*\s?(?:%|per ?cent\b)"
+    r"(?<![\d.,])\d[\d.,]*\s?(?:%|per ?cent\b)"
     r"|(?:[$€£₹]|\b(?:USD|EUR|GBP|INR|Rs\.?)) ?\d[\d.,]*(?:[ -]?(?:[mbt]n?|k|(?:m|b|tr)illion|crore|lakh)\b)?",
     re.IGNORECASE,
 )

@@ -55,7 +55,7 @@ SIGNS = {asked: lazy_pattern(pattern) for asked, pattern in _SIGNS.items()}
 """Of each kind."""
 OUTRIGHT: dict[Asked, re.Pattern[str]] = {
     "place": lazy_pattern(
-        r"\b(?:located|situated|headquartered|headquarters|based) (?:in|at|near|outside)\b|[A-Z]\w+-based\b"
+        r"\b(?:located|situated|headquartered|headquarters|based) (?:in|at|near|outside)\b|\b[A-Z]\w+-based\b"
     ),
     "time": lazy_pattern(
         r"\b(?:due|expect\w*|scheduled|slated|on track|(?:go|goes|come|comes) (?:live|online)|up and running|ready"
@@ -64,8 +64,9 @@ OUTRIGHT: dict[Asked, re.Pattern[str]] = {
         r"|September|October|November|December|(?:spring|summer|autumn|fall|winter)\b)"
     ),
     "number": lazy_pattern(
-        r"\d[\d,.]*[ -]?(?:acres?|hectares?|sq(?:uare)?[ -](?:ft|feet|foot|met(?:er|re)s?|m|km|kilomet\w+|miles?)|m2|m²"
-        r"|[MG]W|megawatts?|gigawatts?)\b"
+        r"(?<![\d,.])\d[\d,.]*[ -]?(?:acres?|hectares?"
+        r"|sq(?:uare)?[ -](?:ft|feet|foot|met(?:er|re)s?|m|km|kilomet\w+|miles?)|m2"
+        r"|m²|[MG]W|megawatts?|gigawatts?)\b"
     ),
     "reason": lazy_pattern(
         rf"\b(?i:because|on the (?:basis|grounds?)|due to|owing to|{_IN_RESPONSE}|over (?:price|concerns?|fears?))\b"
