@@ -20,12 +20,13 @@ _CONCERN = lazy_pattern(
     r"\b(?:concern(?:ed|s)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)) (?:about|over|that|it|they|the)\b", re.IGNORECASE
 )
 """Why somebody is wary of a thing: “concerned that it could reduce competition”."""
+_SAID_OF = r"(?:that )?(?:it|they|this|such|the [\w-]+|[\w-]+['’]s? [\w-]+)"
 _CLAIM = lazy_pattern(
-    r", (?:alleg|argu|claim|contend|say|warn)ing (?:that )?(?:it|they|this|such|the [\w-]+|[\w-]+['’]s? [\w-]+)"
-    r" (?:could|may|might|had|has|have|was|were|is|are)\b",
+    rf", (?:alleg|argu|claim|contend|say|warn)ing {_SAID_OF} (?:could|may|might|had|has|have|was|were|is|are)\b"
+    rf"|, (?:alleg|argu|claim|contend|warn)ing {_SAID_OF} would\b",
     re.IGNORECASE,
 )
-"""What somebody says against a thing as they act: “sued, saying it could raise prices”; not what they would do."""
+"""What somebody says against a thing as they act: “sued, saying it could raise prices”; not “saying it would build”."""
 _REFUSED = frozenset(meanings("refuse"))
 _TOO_LITTLE = lazy_pattern(
     r"\b(?:(?:isn|wasn|aren|weren)[’']t|not|no) (?:[\w-]+ ){0,2}?(?:superior|better|attractive|compelling|adequate|fair"

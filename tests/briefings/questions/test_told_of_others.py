@@ -31,6 +31,7 @@ NEWS = {
     "Harrow Lake data center without the county’s help.\n\n"
     "Ada Brandt, a clerk, resigned over the suit, warning that the county was at risk.",
     "copied": "Pellmar sues Drayke\n\nPellmar sued Drayke on Monday, saying it had copied its pumps.",
+    "wells": "Velden sues Mossback\n\nVelden sued Mossback in May, alleging it would poison wells.",
     "owners": "Quillback grows\n\nQuillback is 40 percent owned by Orlow Capital. Its largest shareholder, Brimstone "
     "Partners, sold shares in June. The site is owned by Harrow Land Trust, which leases it to Quillback.",
     "fund": "Fund leaves Ostrek\n\nNorn Capital owns 60 percent of Ostrek. Halvorsen, parent of Bergen Rope, said the "
@@ -58,6 +59,7 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("did tellmark reject corvane", "Tellmark rejected an offer by Corvane"),
         ("did ada roeven resign", "Sund Corp chief executive Ada Roeven stepped down"),
         ("why did pellmar sue drayke", "saying it had copied its pumps"),
+        ("why did velden sue mossback", "it would poison wells"),
         ("who is quillback’s largest shareholder", "largest shareholder, Brimstone Partners"),
         ("has brackmoor been approved", "has not yet approved"),
         ("is brackmoor approved", "has not yet approved"),
