@@ -65,5 +65,10 @@ def test_what_stands_before_the_break_is_read() -> None:
     assert (hired.name, hired.organization) == ("Jane Roewick", "Quillon Inc")
 
 
+@pytest.mark.parametrize("end", [":", ".", "—", "“"])
+def test_a_line_without_a_word_is_no_sentence(end: str) -> None:
+    assert extract(f"through its Hammer Academy.\n{end}", load_names()).deals == ()
+
+
 def test_a_paragraph_of_one_word_calls_nothing_a_program() -> None:
     assert extract("Quillon Inc to build Hammer Data Center Campus\n\nThe:", load_names()).initiatives == ()
