@@ -143,7 +143,7 @@ def _headlines(blocks: Sequence[Block], kinds: Sequence[BlockKind]) -> tuple[Sen
     return tuple(
         Sentence(block.start, block.end, number)
         for number, block in enumerate(shown, start=1)
-        if len(block.text) <= LONGEST and count_words(block.text)
+        if len(block.text) <= LONGEST and any(map(str.isalnum, block.text))
     )
 
 
