@@ -35,9 +35,10 @@ _GIVEN = {
     **dict.fromkeys(("gave", "given", "gives", "granted", "grants"), "approved"),
     **dict.fromkeys(("denied", "denies", "refused", "refuses"), "cancelled"),
 }
-_NOW = frozenset(("being", "now"))
-_FOR_NOW = (["for", "now"], ["for", "the", "time", "being"])
-_NEAR_NOW = 10  # words: "scrapped its plans for a data center in Acmeville"
+_NOW = frozenset(("now", "time"))
+_FOR_NOW = (("for", "now"), ("for", "the", "time", "being"))
+_WHILE_IT_LASTS = 14  # words: "scrapped its plans for a 40 MW data center in Acmeville for now"
+_NEXT_CLAUSE = frozenset(("after", "and", "as", "because", "but", "having", "or", "since", "so", "while", "will"))
 _DONE = frozenset(("been", "was", "were"))
 _HEARD = {"allowed": "approved", "dismissed": "cancelled", "upheld": "approved"}
 _OPPOSITE = {"approved": "cancelled", "cancelled": "approved"}
@@ -50,26 +51,24 @@ _NEAR = 3  # words: "upheld both of the appeals"
 def find_steps(passage: Passage) -> Sequence[Found[str]]:
     """Every word of a sentence that tells how far a site may be; what ends only "for now" is paused."""
     found = (*find_statuses(passage), *find_votes(passage), *find_permits(passage), *find_decisions(passage))
-    for_now = _find_for_now(passage)
-    if not for_now:
-        return found
-    ends = [one.label == "cancelled" and any(_are_near(passage, one, at) for at in for_now) for one in found]
-    return [one._replace(label="paused") if is_end else one for one, is_end in zip(found, ends, strict=True)]
-
-
-def _find_for_now(passage: Passage) -> list[int]:
-    """Where "for now" and "for the time being" begin."""
     if passage.vocabulary.isdisjoint(_NOW):
-        return []
-    starts = passage.find_words({"for"})
-    return [at for at in starts if any(passage.lower[at : at + len(words)] == words for words in _FOR_NOW)]
+        return found
+    paused = (one.label == "cancelled" and _is_for_now(passage, one) for one in found)
+    return [one._replace(label="paused") if is_paused else one for one, is_paused in zip(found, paused, strict=True)]
 
 
-def _are_near(passage: Passage, found: Found[str], at: int) -> bool:
-    """Whether words at word `at` open the sentence, or end the clause of what was found."""
-    between = passage.tokens[found.last : at]
-    is_parted = any("," in token.gap or token.lower in ("and", "but") for token in between)
-    return at == 0 or (0 <= at - found.last <= _NEAR_NOW and not is_parted)
+def _is_for_now(passage: Passage, found: Found[str]) -> bool:
+    """Whether "for now" is said in the clause of a word: not so in "scrapped it and will rent for now"."""
+    for at in passage.find_words({"for"}):
+        phrase = next((words for words in _FOR_NOW if tuple(passage.lower[at : at + len(words)]) == words), None)
+        if phrase is None:
+            continue
+        first, last = (found.last, at) if found.last <= at else (at + len(phrase) + 1, found.first + 1)
+        between = passage.tokens[first:last]
+        is_parted = any("," in token.gap or ";" in token.gap or token.lower in _NEXT_CLAUSE for token in between)
+        if len(between) <= _WHILE_IT_LASTS and not is_parted:
+            return True
+    return False
 
 
 def tells_of_leave(passage: Passage) -> bool:
