@@ -193,8 +193,12 @@ def labels_near(passage: Passage, amount: Amount, reach: int) -> set[str]:
 
 
 def is_surpassed(passage: Passage, amount: Amount) -> bool:
-    """Whether a sum is what was told before: "surpasses the 2 GW announced in May"; not "capacity exceeding 2 GW"."""
-    first = passage.word_at(amount.start)
+    """Whether a sum is what was told before: "surpasses the 2 GW announced in May"; not "capacity exceeding 2 GW", nor
+    what a site has by now, "the 2 GW it has".
+    """
+    first, last = passage.word_at(amount.start), passage.word_at(amount.end)
+    if passage.lower[last : last + 2] == ["it", "has"]:
+        return passage.lower[last + 2 : last + 3] not in ([], ["now"], ["today"])  # "the 2 GW it has announced"
     verb, known = (*passage.lower[max(0, first - 2) : first], "", "")[:2]
     return verb in _WORDS["compared"] and known in _WORDS["known"]
 

@@ -188,3 +188,10 @@ def test_what_is_surpassed_is_no_capacity() -> None:
     )
     (project,) = extract(text, load_names()).projects
     assert project.capacity_mw is None
+
+
+def test_what_a_site_has_by_now_is_its_capacity_though_it_is_surpassed() -> None:
+    (project,) = extract(
+        "The data center in Ohio by Quillon Inc surpasses the 200 MW it has now.", load_names()
+    ).projects
+    assert project.capacity_mw == 200
