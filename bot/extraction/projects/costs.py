@@ -12,7 +12,7 @@ from bot.extraction.facts import Amount, Place
 from bot.extraction.figures.currencies import MONEY
 from bot.extraction.projects.facilities import CUES, LEAST_COST, facility_words
 from bot.extraction.projects.figures import Found, labels_before, without_former
-from bot.extraction.projects.objects import acts_on_site, find_object, has_single_object
+from bot.extraction.projects.objects import acts_on_site, find_object, has_single_object, stands_behind_site
 from bot.extraction.projects.other_sums import is_of_other_things
 from bot.extraction.projects.references import is_another, opens_with_site
 from bot.extraction.projects.shares import own_sums
@@ -26,8 +26,7 @@ _WORDS = read_word_sections("project_words.txt")
 _NEXT_CLAUSE = frozenset(("and", "but", "while"))
 _OWN_SITE = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["stretches"]
 _NEAR = 5  # words between a sum and the word that says what it is
-_SOLD = frozenset(("bought", "buy", "buys", "sale", "sell", "sells", "sold"))
-_VALUED = _WORDS["facilities"] | _WORDS["sites"]
+_SOLD = frozenset(("bought", "buy", "buys", "sale", "sell", "selling", "sells", "sold"))
 _COST = 9  # words: "an investment of more than 20 billion francs (about $25 billion)"
 _CLOSE = 3
 _RATE = 4  # words: "$8 to $10 million per"
@@ -67,9 +66,8 @@ def _is_spent_on_site(passage: Passage, amount: Amount) -> bool:
     billion on", "tax breaks for a $4 billion data center", "a campus, valued at"; not "a $4 billion data center loan".
     """
     first, last = passage.word_at(amount.start), passage.word_at(amount.end)
-    is_valued = passage.lower[max(0, first - 2) : first] == ["valued", "at"] and _SOLD.isdisjoint(passage.vocabulary)
-    if is_valued and _is_behind_site(passage, first - 2):
-        return True
+    if passage.lower[max(0, first - 2) : first] == ["valued", "at"] and stands_behind_site(passage, first - 2):
+        return _SOLD.isdisjoint(passage.vocabulary)
     if passage.lower[max(0, first - 1) : first] == ["spending"]:
         return _is_spent_on_object(passage, last)
     last = _behind_measure(passage, last)
@@ -80,13 +78,6 @@ def _is_spent_on_site(passage: Passage, amount: Amount) -> bool:
     named = any(mention.kind == "project" and mention.start == passage.sentence.start for mention in passage.mentions)
     is_alone = all(group.first > first for group in passage.groups)
     return is_capital and is_alone and (named or opens_with_site(passage))
-
-
-def _is_behind_site(passage: Passage, at: int) -> bool:
-    """Whether a site, and maybe where it stands, is right before a word: "a campus in Acmeville valued at"."""
-    places = (passage.word_at(m.start) for m in passage.mentions if m.kind == "place" and passage.word_at(m.end) == at)
-    last = next((first - 2 for first in places if passage.lower[first - 1] == "in"), at - 1)
-    return last >= 0 and passage.lower[last] in _VALUED
 
 
 def _behind_measure(passage: Passage, at: int) -> int:

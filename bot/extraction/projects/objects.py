@@ -27,6 +27,7 @@ _WITHIN_OBJECT = " -$€£"  # between words: "a $2 billion data center"
 _BUILDING = frozenset(("building", "constructing"))
 _BUILT = 12  # words: "a massive, 1,200-acre, $2 billion artificial intelligence data center"
 _BUILT_THINGS = _SITES | _HEADS | _WORDS["parts"] | {"building", "plant", "factory", "project", "site"}
+_NAMED_SITES = _WORDS["facilities"] | _WORDS["sites"]
 _HEAD = 3  # words: "AI data centers"
 
 
@@ -55,6 +56,8 @@ def is_work_elsewhere(passage: Passage, cue: Found[str]) -> bool:
     """Whether work that begins is on no site: "began work on the plan for a data center", but "on its first phase"."""
     if passage.lower[cue.last - 1] in _BUILDING:
         return _builds_other_thing(passage, cue.last)
+    if passage.lower[cue.last - 2 : cue.last + 1] == ["the", "construction", "of"]:
+        return _is_of_other_work(passage, cue.last + 1)
     last = cue.last - (passage.lower[cue.last - 1] == "on")
     if passage.lower[last - 1] != "work" or passage.lower[last : last + 1] != ["on"]:
         return False
@@ -64,6 +67,15 @@ def is_work_elsewhere(passage: Passage, cue: Found[str]) -> bool:
     is_named = any(passage.word_at(mention.start) in worked_on for mention in passage.mentions)
     is_site = is_named or not (_WORDS["parts"] | _WORDS["sites"] | _HEADS | {"it", "them"}).isdisjoint(words[:end])
     return not is_site or not _WORDS["plans"].isdisjoint(words[:end])
+
+
+def _is_of_other_work(passage: Passage, first: int) -> bool:
+    """Whether what is constructed is no site and no part of one: "the construction of roads near its campus"."""
+    words = passage.lower[first : first + _BUILT]
+    built = range(first, first + next((at for at, word in enumerate(words) if word in _BEHIND_NOUN), len(words)))
+    is_named = any(passage.word_at(mention.start) in built for mention in passage.mentions)
+    is_site = is_named or any(at in built for at in facility_words(passage))
+    return not is_site and (_BUILT_THINGS | {"it", "them"}).isdisjoint(words[: len(built)])
 
 
 def _builds_other_thing(passage: Passage, first: int) -> bool:
@@ -95,6 +107,13 @@ def find_object(passage: Passage, first: int) -> int | None:
     within = passage.tokens[first : at + 1]
     is_parted = any(token.gap.strip(_WITHIN_OBJECT) and (token.gap, token.word) != (" (", "AI") for token in within)
     return None if is_parted else at
+
+
+def stands_behind_site(passage: Passage, at: int) -> bool:
+    """Whether a site, and maybe where it stands, is right before a word: "a campus in Acmeville valued at"."""
+    places = (passage.word_at(m.start) for m in passage.mentions if m.kind == "place" and passage.word_at(m.end) == at)
+    last = next((first - 2 for first in places if passage.lower[first - 1] == "in"), at - 1)
+    return last >= 0 and passage.lower[last] in _NAMED_SITES
 
 
 def has_single_object(passage: Passage, first: int) -> bool:

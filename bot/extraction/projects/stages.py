@@ -31,9 +31,9 @@ _BODIES = frozenset(body.lower() for body in _WORDS["public bodies"]) | {"city",
 _ENDS_TALKS = frozenset(("and", "but", "that", "which", "while", "who", "will"))
 _NEAR_EXPECTED = 5  # words: "is expected to be fully operational"
 _NEAR_JOINED = 7  # words: "will be in the ground and up and running"
-_JOINING = frozenset(("addition", "besides", "join", "joining", "joins"))
-_NEAR_JOINED = 8  # words: "will join 90 more in Acmeland that are already"
 _NEAR_RELATIVE = 3  # words: "which develops and operates"
+_NEAR_JOINING = 9  # words: "in addition to three large campuses that are already"
+_JOINING = frozenset(("addition", "besides", "join", "joining", "joins"))
 _UNTIED = frozenset(("that", "to", "where", "which", "who"))
 _NEAR_SUPPOSED = 5  # words: "when the campus is operational"
 
@@ -90,7 +90,7 @@ def _find_cues(passage: Passage, names: AbstractSet[str], *, is_first: bool) -> 
 
 def _is_of_several(passage: Passage, cue: Found[str]) -> bool:
     """Whether words tell of several sites beside one: "will join 90 that are already up and running"."""
-    before = [word for word in passage.lower[max(0, cue.first - _NEAR_JOINED) : cue.first] if word != "already"]
+    before = [word for word in passage.lower[max(0, cue.first - _NEAR_JOINING) : cue.first] if word != "already"]
     return before[-2:] in (["that", "are"], ["which", "are"]) and not _JOINING.isdisjoint(before)
 
 
@@ -100,8 +100,6 @@ def _as_stage(passage: Passage, cue: Found[str], names: AbstractSet[str], *, is_
     Nor once it was told of, as "operates a campus" is then of another. So does one that is launched; and what is
     completed must be a site.
     """
-    if passage.lower[cue.last - 1 : cue.last + 1] == ["construction", "of"]:
-        return cue if find_object(passage, cue.last + 1) is not None else cue._replace(label="")
     if cue.label == "works on a site":
         return cue._replace(label="under_construction") if has_single_object(passage, cue.last) else cue
     if cue.label == "launches":

@@ -250,3 +250,35 @@ def test_what_is_being_built_may_be_told_to_be_a_site_behind_its_name(told: str)
 )
 def test_work_that_is_taken_up_again_goes_on(told: str, status: str) -> None:
     assert only(told).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Quillon Inc runs data centers in Ohio that are already operational.", "operational"),
+        ("Quillon Inc's data center in Ohio has buildings that are under construction.", "under_construction"),
+        ("In addition to three campuses that are already operational, Quillon Inc plans a data center in Ohio.",
+         "announced"),
+        ("Quillon Inc's data center in Ohio will join three campuses that are already operational.", "announced"),
+    ],
+)  # fmt: skip
+def test_only_what_a_site_joins_is_no_part_of_it(text: str, status: str) -> None:
+    assert only(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("work", "status"),
+    [
+        ("roads near its data center in Ohio", "announced"),
+        ("a bridge to its data center in Ohio", "announced"),
+        ("its 200 MW data center in Ohio", "under_construction"),
+        ("the second phase of its data center in Ohio", "under_construction"),
+    ],
+)
+def test_work_that_goes_on_is_work_on_the_site(work: str, status: str) -> None:
+    assert only(f"Quillon Inc resumes the construction of {work}.").status == status
+
+
+def test_work_that_begins_on_a_phase_is_work_on_its_site() -> None:
+    text = "Quillon Inc began construction of the second phase of its data center in Ohio."
+    assert only(text).status == "under_construction"
