@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from bot.extraction.facts import Mention
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.places.places import find_places, find_sites, is_exact
 from bot.extraction.projects.facilities import facility_words
+from bot.extraction.projects.objects import find_object, stands_behind_site
 from bot.extraction.projects.places import Site, without_wholes
 from bot.extraction.projects.shares import names_of_places
 from bot.extraction.projects.sighting import Sighting
 from bot.extraction.reading import Passage, Reading
+from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _HOSTING = _WORDS["gives leave"] | _WORDS["refuses"] | _WORDS["hosting"] | _WORDS["welcomes"] | {"for"}
 _SITES = _WORDS["sites"] | _WORDS["facilities"]
 _NO_COST = _WORDS["paid for"] | _WORDS["borrowed"] | _WORDS["rented"] | _WORDS["takeovers"] | _WORDS["raised money"]
+_BESIDE_MAIN = frozenset(("after", "amid", "as", "despite", "when", "while"))
+_PASSIVE = frozenset(("put", "on", "withdrawn"))  # "data center put on hold"
+_STEPS = _WORDS["plans"] | _WORDS["leave"] | _WORDS["works on sites"]
+_FOR = frozenset(("for", "of", "on", "to"))
+_PLAN = 4  # words: "Acme's $2 billion plan for"
 _KIND = 3  # words: "AI data center"
 
 
@@ -33,6 +41,34 @@ def place_by_headline(sightings: Sequence[Sighting], reading: Reading, names: Na
     if _is_of(title, first):
         first.places.append(sites[0][0])
         first.context.append(title)
+
+
+def decides_on_site(title: Passage, found: Found[str], names: AbstractSet[str]) -> bool:
+    """Whether words of a headline act on a site, in the places of these names if it says where: "approves plan for data
+    center", "data center rejected"; not "pauses hiring as it builds data center", "as Acme scraps Acmeville site".
+    """
+    if not _BESIDE_MAIN.isdisjoint(title.lower[: found.first]):
+        return False
+    if not _PASSIVE.isdisjoint(title.lower[found.first : found.first + 1]) or title.lower[found.first].endswith("ed"):
+        last = found.first - (title.lower[found.first - 1] in _WORDS["being"])
+        last -= last > 0 and title.lower[last - 1] in _WORDS["plans"] | {"project"}
+        if stands_behind_site(title, last):
+            return True
+    at = _behind_plan(title, found)
+    site = find_object(title, at)
+    told = [
+        m.name for m in title.mentions if m.kind == "place" and site and at <= title.word_at(m.start) < site + _KIND
+    ]
+    return site is not None and names >= set(told)
+
+
+def _behind_plan(title: Passage, found: Found[str]) -> int:
+    """Where what plans, leave or work are for begins: "scraps its plan to build a data center", "wins approval for"."""
+    words = title.lower[found.first : found.last + _PLAN]
+    plan = next((at for at, word in enumerate(words, found.first) if word in _STEPS), None)
+    if plan is None or _FOR.isdisjoint(title.lower[plan + 1 : plan + 2]):
+        return found.last
+    return plan + 2 + (not _WORDS["builds"].isdisjoint(title.lower[plan + 2 : plan + 3]))
 
 
 def _is_of(title: Passage, sighting: Sighting) -> bool:

@@ -18,7 +18,8 @@ from bot.extraction.projects.decisions import find_ruling, find_steps, is_beside
 from bot.extraction.projects.facilities import facility_words
 from bot.extraction.projects.figures import Found as Sum
 from bot.extraction.projects.figures import find_capacity, find_phases
-from bot.extraction.projects.objects import find_object, is_elsewhere
+from bot.extraction.projects.headlines import decides_on_site
+from bot.extraction.projects.objects import is_elsewhere
 from bot.extraction.projects.partners import find_partners
 from bot.extraction.projects.references import opens_with_site
 from bot.extraction.projects.relatives import builder_behind, builder_in_relative
@@ -29,7 +30,6 @@ from bot.extraction.projects.stages import find_stage, is_only_discussed
 from bot.extraction.projects.timing import find_project_timing
 from bot.extraction.projects.totals import is_of_all, tells_of_whole
 from bot.extraction.reading import Group, Passage, Reading
-from bot.extraction.words.phrases import Found
 from bot.extraction.words.statuses import decide_status
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -37,8 +37,6 @@ _OPENING = 5  # words: "A previous two-phase proposal"
 _OWN = 9  # words: "Acme's plan for a large new data center"
 _WORDS = read_word_sections("project_words.txt")
 _DECIDED = ("approved", "cancelled", "paused")
-_OTHERS = frozenset(("after", "amid", "as", "while"))
-_NEAR_SITE = 4  # words: "data center in Acmeville | rejected"
 
 
 def find_projects(reading: Reading, names: Names) -> tuple[Project, ...]:
@@ -209,18 +207,10 @@ def _status_of_headline(title: Passage, places: Sequence[Place]) -> Status:
     """What only a headline tells: "Acmeville data center approved"; not what may be, nor what "residents reject"."""
     if not title.vocabulary.isdisjoint(_WORDS["not decided"]):
         return "announced"
-    told = _status([title], places)
-    is_told = told in _DECIDED and any(one.label == told and _is_of_site(title, one) for one in find_steps(title))
-    return told if is_told else "announced"
-
-
-def _is_of_site(title: Passage, found: Found[str]) -> bool:
-    """Whether what a headline says is done to a site: "Council rejects campus", "campus in Acmeville rejected"."""
-    before = title.lower[: found.first]
-    if not _OTHERS.isdisjoint(before):
-        return False  # "Acme plans a campus as Widget scraps its own"
-    is_passive = not (_WORDS["facilities"] | _WORDS["sites"]).isdisjoint(before[-_NEAR_SITE:])
-    return is_passive or find_object(title, found.last) is not None
+    told, names = _status([title], places), names_of_places(places)
+    deciding = (found for found in find_steps(title) if found.label == told)
+    is_told = find_ruling(title) is not None or any(decides_on_site(title, found, names) for found in deciding)
+    return told if told in _DECIDED and is_told else "announced"
 
 
 def _is_of_former(passage: Passage) -> bool:

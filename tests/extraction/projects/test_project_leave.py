@@ -97,6 +97,8 @@ def test_plans_that_end_for_the_time_being_are_paused() -> None:
     assert only("Tarn Ltd scrapped its plans for a data center in Leeds for the time being.").status == "paused"
     assert only("Tarn Ltd scrapped its plans for a data center in Leeds for good.").status == "cancelled"
     assert only("Tarn Ltd cancelled its data center in Leeds and will rent for now.").status == "cancelled"
+    assert only("Tarn Ltd has for now scrapped its plans for a data center in Leeds.").status == "paused"
+    assert only("For now, Tarn Ltd will rent, having cancelled its data center in Leeds.").status == "cancelled"
 
 
 @pytest.mark.parametrize(
@@ -130,6 +132,11 @@ def test_a_site_that_is_sold_for_its_value_does_not_cost_that() -> None:
         ("Tarn cancels dividend to fund data centre", "announced"),
         ("Tarn plans data centre in Leeds as Widget scraps Texas site", "announced"),
         ("Tarn pauses hiring as it builds data centre in Leeds", "announced"),
+        ("Widget scraps Texas site, Tarn plans data centre in Leeds", "announced"),
+        ("Tarn data centre in Leeds pauses hiring", "announced"),
+        ("Tarn data centre in Leeds put on hold", "paused"),
+        ("Tarn scraps plan to build data centre in Leeds", "cancelled"),
+        ("Council approves permit for Tarn data centre", "approved"),
     ],
 )
 def test_a_headline_may_tell_what_was_decided(title: str, status: str) -> None:
