@@ -16,7 +16,7 @@ _GIVES = frozenset(
 _ALLOWS = frozenset(("allow", "allowing", "allows"))
 _BUILDING = frozenset(("build", "construct", "develop", "expand", "proceed"))
 _LEAVE = _WORDS["leave"] | {"ahead", "light"}  # "the go-ahead", "the green light"
-_APPEALS = frozenset(("appeal", "appeals"))
+APPEALS = frozenset(("appeal", "appeals"))
 _RULING = _WORDS["gives leave"] | {
     "council",
     "filed",
@@ -27,7 +27,7 @@ _RULING = _WORDS["gives leave"] | {
     "rejected",
     "submitted",
 }
-_SIGNS = _LEAVE | _WORDS["asked for"] | _WORDS["applicants"] | _APPEALS
+_SIGNS = _LEAVE | _WORDS["asked for"] | _WORDS["applicants"] | APPEALS
 _BUILT = _LEAVE.union(*(_WORDS[kind] for kind in ("sites", "facilities", "works on sites")), ("data", "rezoning"))
 _ASKED = 9  # words: "lodged by Acme Ltd for a data centre"
 _BEHIND = 3  # words: "granted Acme outline planning permission"
@@ -66,7 +66,7 @@ def _is_asked(passage: Passage, first: int, words: Sequence[str]) -> bool:
     """Whether words, from word `first` on, tell of leave that is asked for; an appeal is that of who builds where it is
     against a refusal.
     """
-    if not _APPEALS.isdisjoint(words):
+    if not APPEALS.isdisjoint(words):
         against = (passage.lower[at + 1 : at + _BEHIND] for at in passage.find_words({"against"}))
         return any(word.startswith(("refus", "reject")) for behind in against for word in behind)
     is_of_use = any(one in _WORDS["asked for"] and two == "of" for one, two in pairwise(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.extraction.projects.applicants import applicant_of, asks_to_build
+from bot.extraction.projects.applicants import APPEALS, applicant_of, asks_to_build
 from bot.extraction.projects.objects import find_object, is_of_other_thing
 from bot.extraction.reading import Passage
 from bot.extraction.words.phrases import Found
@@ -43,7 +43,7 @@ _DONE = frozenset(("been", "was", "were"))
 _HEARD = {"allowed": "approved", "dismissed": "cancelled", "upheld": "approved"}
 _OPPOSITE = {"approved": "cancelled", "cancelled": "approved"}
 _BEFORE_APPEAL = _GRAMMAR["determiners"] | {"all", "both", "of", "two"}
-_APPEALS = frozenset(("appeal", "appeals"))
+_NEAR_ASKED = 8  # words: "application by Acme Ltd for tax breaks was"
 _OPENING = 3  # words: "A planning application"
 _NEAR = 3  # words: "upheld both of the appeals"
 
@@ -164,7 +164,7 @@ def find_ruling(passage: Passage) -> str | None:
     """How an appeal ends, which undoes what was decided before: "upheld the appeal against a refusal" approves a site,
     "dismissed the appeal against" it does not; on one against leave it is the other way round.
     """
-    for at in passage.find_words(_APPEALS):
+    for at in passage.find_words(APPEALS):
         before = [word for word in passage.lower[max(0, at - _NEAR) : at] if word not in _BEFORE_APPEAL]
         label = _HEARD.get(before[-1]) if before else None
         is_refused = any(word.startswith(("refus", "reject")) for word in passage.vocabulary)
@@ -176,7 +176,7 @@ def find_ruling(passage: Passage) -> str | None:
 
 def is_beside(passage: Passage, found: Found[str]) -> bool:
     """Whether words only tell what would be, or of another step: "if approved", "approved a recommendation"."""
-    if is_of_other_thing(passage, found) or _is_epithet(passage, found):
+    if is_of_other_thing(passage, found) or _is_epithet(passage, found) or _is_asked_for_else(passage, found):
         return True
     is_supposed = not _WORDS["supposing"].isdisjoint(passage.lower[max(0, found.first - 1) : found.first])
     is_supposed |= found.label == "approved" and passage.lower[max(0, found.first - 2) : found.first] == ["to", "be"]
@@ -189,6 +189,12 @@ def is_beside(passage: Passage, found: Found[str]) -> bool:
         is_of_supply = any(one in _SUPPLY and two in _WORDS["supply steps"] for one, two in pairwise(behind))
         return is_of_supply or not _WORDS["other steps"].isdisjoint(behind)
     return any(one == "to" and two in _WORDS["other steps"] for one, two in pairwise(behind))  # "a plan to sell"
+
+
+def _is_asked_for_else(passage: Passage, found: Found[str]) -> bool:
+    """Whether an application is decided on that is for no site: "The application for tax breaks was rejected"."""
+    asked = passage.find_words(_WORDS["asked for"])
+    return any(abs(at - found.first) <= _NEAR_ASKED and not asks_to_build(passage, at + 1) for at in asked)
 
 
 def _is_to_trade(passage: Passage, found: Found[str]) -> bool:

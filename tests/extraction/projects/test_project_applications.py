@@ -21,6 +21,8 @@ _PLAN = "Tarn Ltd plans a 40MW data centre in Leeds."
         "An application by residents to stop the data centre was refused.",
         "Widget Inc's application for a permit to sell power was refused.",
         "Widget Inc's application for tax breaks was rejected.",
+        "The application for tax breaks was rejected.",
+        "The application by Widget Inc for chips exports was rejected.",
         "Greenwarden's appeal was rejected by the council.",
     ],
 )
