@@ -155,7 +155,7 @@ def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
             or one_behind(passage)
             or _builder_behind_site(passage)
             or builder_in_relative(passage)
-            or applicant_of(passage)
+            or (None if sighting.operator else applicant_of(passage))
         )
         if agent:
             return agent, passage

@@ -34,6 +34,7 @@ def test_what_is_asked_for_else_is_no_leave_to_build(told: str) -> None:
 def test_who_challenges_a_site_does_not_build_it() -> None:
     told = "The council rejected Widget Inc's application to challenge the data centre."
     assert only(f"{_PLAN} {told}").operator == "Tarn Ltd"
+    assert only(f"{_PLAN} The council rejected Widget Inc's application.").operator == "Tarn Ltd"
 
 
 @pytest.mark.parametrize(
