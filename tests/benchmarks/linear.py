@@ -11,6 +11,7 @@ from tests.benchmarks.timing import REPETITIONS
 
 _CHARACTERS = 1_000_000
 _MOST = 2.5
+_ALPHABET = 26
 _REPEATED = {
     "plain news": "Quillon Inc raised $90 million from Zorblat Inc in a deal that is worth more. ",
     "no sentence end": "Quillon Inc raised $90 million from Zorblat Inc in a deal and ",
@@ -25,12 +26,21 @@ async def run(_: Options) -> AsyncIterator[Result]:
     names = load_names()
     texts = {name: words * (_CHARACTERS // len(words)) for name, words in _REPEATED.items()}
     texts["names"] = " ".join(f"Quillon{number} Corp hired Jane Roe{number}." for number in range(_CHARACTERS // 36))
+    texts["names told short"] = " ".join(
+        f"Q{_letters(number)}x Boots Alliance grew. Q{_letters(number)}x said so."
+        for number in range(_CHARACTERS // 45)
+    )
     for name, text in texts.items():
         whole, half = (
             min(_seconds(f"First line.\n\n{part}", names) for _ in range(REPETITIONS))
             for part in (text, text[: _CHARACTERS // 2])
         )
         yield Result(f"reading 1 MB: {name}", 1000 * whole, "ms", "half of it", 1000 * half, Goal("ratio", _MOST))
+
+
+def _letters(number: int) -> str:
+    """A number in small letters, as a part of a name: 27 is "bb"."""
+    return ("" if number < _ALPHABET else _letters(number // _ALPHABET)) + chr(ord("a") + number % _ALPHABET)
 
 
 def _seconds(text: str, names: Names) -> float:

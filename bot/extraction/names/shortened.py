@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.extraction.facts import NameKind
@@ -47,11 +47,9 @@ def join_first_words(
 
     But not where both stand in one sentence, or the text tells of a unit or a parent: then they are two.
     """
-    for short, longer in list(_find_shortened(lexicon, names)):
-        forms = {written for written, full in lexicon.items() if full == longer}
-        places = [(tokens, found) for tokens, found in zip(sentences, candidates, strict=True) if found]
-        if not any(_are_two(tokens, found, short, forms) for tokens, found in places):
-            lexicon[short] = longer
+    shortened = dict(_find_shortened(lexicon, names))
+    parted = _find_parted(lexicon, sentences, candidates, shortened) if shortened else set()
+    lexicon.update({short: longer for short, longer in shortened.items() if short not in parted})
 
 
 def _find_shortened(lexicon: Mapping[str, FullName], names: Names) -> Iterator[tuple[str, FullName]]:
@@ -63,13 +61,13 @@ def _find_shortened(lexicon: Mapping[str, FullName], names: Names) -> Iterator[t
             if (short := written[:at]) in lexicon:
                 seen.setdefault(short, []).append(written)
             at = written.find(" ", at + 1)
-    order = list(lexicon)
+    place = {written: at for at, written in enumerate(lexicon)}
     for short, longer in seen.items():
         own, full = lexicon[short], lexicon[longer[0]]
         if len({lexicon[one].name for one in longer}) > 1 or {own.kind, full.kind} != {"organization"}:
             continue
         is_own = own.name == short and short not in names.known and short not in ACRONYMS and short not in CALENDAR
-        if is_own and order.index(longer[0]) < order.index(short) and _is_firm(full.name, short, names):
+        if is_own and place[longer[0]] < place[short] and _is_firm(full.name, short, names):
             yield short, full
 
 
@@ -81,11 +79,28 @@ def _is_firm(name: str, short: str, names: Names) -> bool:
     return not any(word in names.places or word in names.adjectives for word in rest)
 
 
-def _are_two(tokens: Sequence[Token], found: Sequence[Candidate], short: str, forms: Collection[str]) -> bool:
-    """Whether a sentence has both names, or either as that of a parent or a unit: "Acme's lamp unit"."""
-    own = [one for one in found if one.written == short or one.written in forms]
-    is_shared = len({one.written == short for one in own}) > 1
-    return is_shared or any(_has_kin(tokens, one) for one in own)
+def _find_parted(
+    lexicon: Mapping[str, FullName],
+    sentences: Sequence[Sequence[Token]],
+    candidates: Sequence[Sequence[Candidate]],
+    shortened: Mapping[str, FullName],
+) -> set[str]:
+    """The first words that a sentence has beside the whole name, or where either is a parent or a unit: "Acme's lamp
+    unit".
+    """
+    shorts: dict[FullName, list[str]] = {}
+    for short, longer in shortened.items():
+        shorts.setdefault(longer, []).append(short)
+    parted: set[str] = set()
+    for tokens, found in zip(sentences, candidates, strict=True):
+        alone = {one.written for one in found if one.written in shortened}
+        for one in found:
+            if one.written in shortened:
+                parted |= {one.written} if _has_kin(tokens, one) else set()
+            elif one.written in lexicon:
+                own = shorts.get(lexicon[one.written], [])
+                parted.update(own if _has_kin(tokens, one) else alone.intersection(own))
+    return parted
 
 
 def _has_kin(tokens: Sequence[Token], one: Candidate) -> bool:
