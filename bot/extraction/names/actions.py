@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.extraction.facts import NameKind
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.names.people import verb_behind, weigh_person
-from bot.extraction.names.sold import is_sold, is_sold_whole, runs_funds
+from bot.extraction.names.sold import PASSIVE, is_sold, is_sold_whole
 from bot.extraction.names.workplaces import is_workplace, takes_people
 from bot.extraction.text.tokens import Token, is_capitalised
 from bot.extraction.words.times import behind_time
@@ -18,7 +18,6 @@ _BUYING = _CUES["buying"]
 _GRAMMAR = read_word_sections("grammar.txt")
 _PUBLIC = _GRAMMAR["state offices"] - {"president"}
 _HELD = _CUES["stakes"] | {"round", "rounds"}
-_PASSIVE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
 _OF_SUM = frozenset(
     ("about", "another", "as", "at", "billion", "least", "million", "much", "nearly", "over", "to", "up")
 )
@@ -54,7 +53,7 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
         yield "organization", 1.6
     if before in _CUES["supplying"] and last < len(tokens) and tokens[last].lower == "with":
         yield "organization", 2.0
-    if is_workplace(tokens, first) or runs_funds(tokens, first):
+    if is_workplace(tokens, first):
         yield "organization", 1.6
     is_advised = before in _ADVISING and [token.lower for token in tokens[last : last + 1]] == ["on"]
     is_backed = is_advised or before in _CUES["backing"] or (before == "in" and _is_invested_in(tokens, first))
@@ -100,7 +99,7 @@ def _is_one_of_a_trade(tokens: Sequence[Token], first: int) -> bool:
 def _negotiates(tokens: Sequence[Token], last: int) -> bool:
     """ "X is in early talks to raise", "X was in discussions with investors about": most are companies."""
     words = [token.lower for token in tokens[last : last + _NEAR_TALKS]]
-    at = words.index("in") if "in" in words[:3] and words[0] in _PASSIVE else 0
+    at = words.index("in") if "in" in words[:3] and words[0] in PASSIVE else 0
     end = next((end for end, word in enumerate(words[at:], at) if word in _GRAMMAR["talks"]), 0) if at else 0
     behind = [token.lower for token in tokens[last + end + 1 : last + end + 3]]
     return end > 0 and _GRAMMAR["joining"].isdisjoint(behind)  # people are in talks to join somebody
@@ -153,7 +152,7 @@ def takes_office(tokens: Sequence[Token], first: int, last: int) -> bool:
     """
     if first == 0 or last >= len(tokens) or tokens[last].gap != " " or tokens[first - 1].lower not in _CUES["hiring"]:
         return False
-    is_passive = first > 1 and tokens[first - 2].lower in _PASSIVE
+    is_passive = first > 1 and tokens[first - 2].lower in PASSIVE
     return not is_passive and ROLES.match(tokens, last) is not None and not _employs(tokens, last)
 
 

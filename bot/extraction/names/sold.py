@@ -11,12 +11,10 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 _GRAMMAR = read_word_sections("grammar.txt")
-_PASSIVE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
+PASSIVE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
 _SELLING = _GRAMMAR["selling"]
 _BUSINESSES = _GRAMMAR["businesses sold"] | {"stake", "stakes"}
 _SALES = frozenset(("disposal", "divestiture", "divestment", "sale"))
-_FUNDS = frozenset(("affiliates", "fund", "funds", "vehicles"))
-_MANAGED = frozenset(("advised", "controlled", "managed"))
 _LARGE = frozenset(("billion", "bn", "million", "trillion"))
 _YEARLY = frozenset((by, time) for by in ("a", "each", "every", "per") for time in ("month", "year"))
 _SOLD = 14  # words: "sold a 24.5 percent stake in the 300 MW wind farm off Acmeville to X"
@@ -42,12 +40,6 @@ def _sells(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower in _SELLING or (tokens[at].lower in _SALES and tokens[at + 1].lower == "of")
 
 
-def runs_funds(tokens: Sequence[Token], first: int) -> bool:
-    """Whether money is in the hands of the name at word `first`: "funds managed by X", "funds advised by X"."""
-    words = [token.lower for token in tokens[max(0, first - 3) : first]]
-    return len(words) > 2 and words[0] in _FUNDS and words[1] in _MANAGED and words[2] == "by"
-
-
 def _names_what_is(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a name is the subject of a passive: "Acme has been sold", "Acme, a startup, was sold"; not "Acme lamps
     were sold".
@@ -55,7 +47,7 @@ def _names_what_is(tokens: Sequence[Token], verb: int) -> bool:
     at = verb
     while at > 0 and tokens[at - 1].lower in _CUES["auxiliaries"]:
         at -= 1
-    is_passive = any(token.lower in _PASSIVE for token in tokens[at:verb])
+    is_passive = any(token.lower in PASSIVE for token in tokens[at:verb])
     if "," in tokens[at].gap:
         at = next((n for n in range(at - 1, 0, -1) if "," in tokens[n].gap), 0)
     return is_passive and at > 0 and is_capitalised(tokens[at - 1].word)
